@@ -1,0 +1,1 @@
+"""Status and time become episodes, and episodes become messages that are owed."""

@@ -1,0 +1,174 @@
+"""What is watched, what was noticed, and what is to be told."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+
+from smartcloud.models import ChargeLimit, Region, Sharing, Vehicle, VehicleStatus
+
+Fact = str | bool
+"""A coarse statement about a car ("charging", "inside", True); never a raw measurement."""
+
+
+class Urgency(StrEnum):
+    """May it wake somebody up."""
+
+    SECURITY = "security"  # at once, also in quiet hours; orphans are sent again, marked
+    NOTICE = "notice"  # at once, but not in quiet hours
+    INFO = "info"  # may wait for the morning digest
+
+
+class Change(StrEnum):
+    """What happened to an episode."""
+
+    OPENED = "opened"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geofence:
+    """A circle on the ground."""
+
+    geofence_id: int
+    car_id: int
+    name: str
+    latitude: float
+    longitude: float
+    radius_m: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertSettings:
+    """Thresholds and switches of one car's audience."""
+
+    disabled: frozenset[str] = frozenset()  # names of alert rules
+    low_battery_percent: float = 20.0
+    quiet_from: time | None = None  # local time of the chat
+    quiet_until: time | None = None
+    timezone: str = "Europe/Berlin"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """Everything a rule may look at in one poll."""
+
+    status: VehicleStatus
+    charge_limit: ChargeLimit | None = None
+    geofences: tuple[Geofence, ...] = ()
+    sharings: tuple[Sharing, ...] | None = None  # None: not asked this time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleState:
+    """A rule's memory for one key (one fence, one request, or "" for the car)."""
+
+    rule: str
+    key: str
+    fact: Fact
+    since: datetime  # the car's time of the first frame with this fact
+    candidate: Fact | None = None  # a changed fact that has not lasted ``hold_for`` yet
+    candidate_since: datetime | None = None
+    episode: str | None = None  # key of the open episode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EpisodeChange:
+    """An episode of a rule begins or ends.
+
+    ``episode`` is made from the car's own data (session start, sharing id), never from the time of
+    the poll, so a repeated poll names the same episode.
+    """
+
+    rule: str
+    key: str
+    episode: str
+    change: Change
+    urgency: Urgency
+    at: datetime  # the car's own time
+    details: Mapping[str, str | float] = field(default_factory=dict)  # for the text; may be private
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatchedCar:
+    """A car that is due, with everything a poll needs."""
+
+    car_id: int
+    account_id: int
+    region: Region
+    vehicle: Vehicle
+    status: VehicleStatus | None  # the last stored one
+    charge_limit: ChargeLimit | None
+    rule_states: tuple[RuleState, ...]
+    geofences: tuple[Geofence, ...]
+    settings: AlertSettings
+    failures: int = 0
+    sharing_due: bool = False  # the slow clock of the sharing platform
+    is_owner: bool = True  # of an account that owns the car: asks for sharing requests
+    lease: str = ""  # fencing token: a record with another lease is refused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PollOutcome:
+    """What one poll brought; stored in one transaction with its episodes and outbox rows."""
+
+    car: WatchedCar
+    polled_at: datetime
+    next_poll_at: datetime
+    next_sharing_at: datetime | None = None
+    status: VehicleStatus | None = None  # None: failed, or not newer than the last
+    charge_limit: ChargeLimit | None = None
+    rule_states: tuple[RuleState, ...] | None = None  # None: unchanged
+    changes: tuple[EpisodeChange, ...] = ()
+    error: str | None = None  # class name of the error, for counting
+    session_lost: bool = False  # the account has to log in again: told once
+
+
+class DeliveryState(StrEnum):
+    """Life of one message in the outbox."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    DEAD = "dead"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One message that is owed to one chat.
+
+    ``key`` is unique with the chat: (kind, car, episode). ``edits`` holds the message id of an
+    earlier delivery of the same episode, which is edited instead of sending a new message.
+    """
+
+    delivery_id: int
+    chat_id: int
+    car_id: int | None
+    kind: str  # an alert rule, or "share_request", "share_decided", "session_lost"
+    change: Change
+    urgency: Urgency
+    at: datetime
+    details: Mapping[str, str | float]
+    language: str
+    timezone: str
+    is_group: bool
+    attempt: int
+    is_repeat: bool = False  # an orphan of a killed sender: the text says so
+    edits: int | None = None
+    lease: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendResult:
+    """What became of one delivery."""
+
+    delivery: Delivery
+    state: DeliveryState  # SENT, DEAD, or PENDING for a later try
+    message_id: int | None = None
+    reason: str | None = None
+    retry_at: datetime | None = None
+    chat_gone: bool = False  # blocked or kicked: the chat is paused
+
+
+POLL_LEASE = timedelta(minutes=2)
+SEND_LEASE = timedelta(seconds=60)

@@ -1,0 +1,82 @@
+"""What goes in and out of a conversation, the same for every door."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from intents.models import Intent, SlotValue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """Something a person said.
+
+    ``text`` may hold a secret: it is never logged. ``intent`` is set when the door has read the
+    sentence already (a slash command, a voice platform); then recognition is skipped.
+    """
+
+    chat_id: int
+    is_group: bool
+    chat_title: str = ""
+    person_id: int
+    first_name: str
+    language: str  # the person's language code as the door knows it ("de", "en-GB")
+    text: str = ""
+    message_id: int = 0
+    intent: Intent | None = None
+    argument: str = ""  # rest of a slash command; the token of a /start link
+    is_addressed: bool = True  # in a group: mentioned, replied to, or a command
+    location: tuple[float, float] | None = None  # latitude, longitude, degrees
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press:
+    """A tap on an inline button; ``token`` is a random handle of a stored row, nothing else."""
+
+    chat_id: int
+    is_group: bool
+    person_id: int
+    first_name: str
+    language: str
+    message_id: int
+    token: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Button:
+    """An inline button. What it does is stored; the chat only sees a random handle.
+
+    ``action`` is one of the kinds of ``bot/buttons.py``; ``person_id`` limits it to one person
+    (a confirmation), ``None`` lets every member with the role press it. ``url`` makes a link.
+    """
+
+    text: str
+    action: str = ""
+    payload: Mapping[str, SlotValue] = field(default_factory=dict)
+    person_id: int | None = None
+    lives_s: int = 7 * 24 * 3600
+    once: bool = True  # a second tap gets the first result
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PendingCommand:
+    """A command that was journalled and is to be sent while one message tells how it goes."""
+
+    command_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """One answer. The door decides how it looks; the words are final."""
+
+    text: str  # Telegram HTML subset: <b> <i> <code>; everything variable is escaped
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    location: tuple[float, float] | None = None  # sent as a native place after the text
+    edit: bool = False  # after a tap: edit the tapped message instead of sending a new one
+    toast: str = ""  # short answer to a tap, shown over the chat
+    is_alert: bool = False  # the toast needs an OK
+    delete_message_ids: tuple[int, ...] = ()  # messages with secrets, deleted first
+    command: PendingCommand | None = None  # run it, editing this message
+    to_chat_id: int | None = None  # default: the chat that asked
+    silent: bool = False  # no answer at all (an unaddressed sentence in a group)
+    keyboard: tuple[tuple[str, ...], ...] = ()  # reply keyboard below the input, if any

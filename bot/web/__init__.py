@@ -1,0 +1,1 @@
+"""HTTP: webhook, health and metrics."""

@@ -1,0 +1,1 @@
+"""Text to intent: pure and synchronous; imports nothing of ours."""

@@ -1,0 +1,1 @@
+"""Stand-ins for the outside world; they import nothing of ours."""

@@ -1,0 +1,1 @@
+"""A stand-in for Telegram: a strict Bot API and a chat page."""
