@@ -1,0 +1,44 @@
+"""Every check in one go: lint, types, contracts, tests; what could not run is said at the end."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from system import ensure_chromium
+
+BIN = Path(sys.executable).parent
+CHECKS: tuple[tuple[str, list[str]], ...] = (
+    ("lint", ["ruff", "check", "."]),
+    ("format", ["ruff", "format", "--check", "."]),
+    ("types", ["mypy"]),
+    ("import contracts", ["lint-imports"]),
+    ("tests", ["pytest", "-q", "--durations=10"]),
+)
+
+
+def main() -> int:
+    """Run the checks in order; return 0 only if all of them passed."""
+    chromium = ensure_chromium()
+    environment = dict(os.environ)
+    if chromium:
+        environment["CHROMIUM"] = chromium
+    failed = []
+    for name, (program, *arguments) in CHECKS:
+        print(f"== {name}", flush=True)
+        started = time.monotonic()
+        result = subprocess.run([BIN / program, *arguments], env=environment, check=False)
+        print(f"== {name}: {time.monotonic() - started:.0f} s", flush=True)
+        if result.returncode:
+            failed.append(name)
+    if chromium is None:
+        print("Skipped: the stories in the browser (no Chromium here, and it may not be installed)")
+        if os.environ.get("CI"):
+            failed.append("browser stories are missing")
+    print(f"Failed: {', '.join(failed)}" if failed else "All checks passed.")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
