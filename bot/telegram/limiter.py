@@ -1,0 +1,126 @@
+"""Keeps to Telegram's sending limits, chat by chat.
+
+About 30 messages a second in all, one a second in a chat with a short burst, 20 a minute in a
+group (Telegram's FAQ for bots); a 429 stops the chat it names and nobody else.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from telegram.error import RetryAfter
+from telegram.ext import BaseRateLimiter
+
+from alerts.ports import Sleep
+
+PATIENCE_S = 60.0  # a longer ``retry_after`` is told to the caller instead of waited for
+_FORGET_AT = 2_000  # chats remembered before idle ones are dropped
+
+Result = bool | dict[str, Any] | list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """At most ``limit`` events in any ``window_s`` seconds."""
+
+    limit: int
+    window_s: float
+
+
+OVERALL = Pace(30, 1.0)
+PRIVATE_CHAT = Pace(3, 3.0)
+GROUP = Pace(20, 60.0)
+
+
+class Gate:
+    """Gives out moments that keep a pace in a sliding window."""
+
+    __slots__ = ("_closed_until", "_pace", "_starts")
+
+    def __init__(self, pace: Pace) -> None:
+        self._pace = pace
+        self._starts: deque[float] = deque(maxlen=pace.limit)
+        self._closed_until = 0.0
+
+    def reserve(self, now: float) -> float:
+        """Return the seconds to wait, and count the event as done then."""
+        start = max(now, self._closed_until)
+        if len(self._starts) == self._pace.limit:
+            start = max(start, self._starts[0] + self._pace.window_s)
+        self._starts.append(start)
+        return start - now
+
+    def close_until(self, moment: float) -> None:
+        """Let nothing pass before ``moment``."""
+        self._closed_until = max(self._closed_until, moment)
+
+    def is_idle(self, now: float) -> bool:
+        """True if forgetting this gate changes nothing."""
+        last = self._starts[-1] + self._pace.window_s if self._starts else 0.0
+        return max(last, self._closed_until) <= now
+
+
+class ChatLimiter(BaseRateLimiter[str]):
+    """Delays sends and edits; ``rate_limit_args="once"`` hands a 429 to the caller at once."""
+
+    def __init__(self, monotonic: Callable[[], float], sleep: Sleep = asyncio.sleep) -> None:
+        self._monotonic = monotonic
+        self._sleep = sleep
+        self._overall = Gate(OVERALL)
+        self._chats: dict[str, Gate] = {}
+
+    async def initialize(self) -> None:
+        """Do nothing: there is nothing to open."""
+
+    async def shutdown(self) -> None:
+        """Do nothing: there is nothing to close."""
+
+    async def process_request(
+        self,
+        callback: Callable[..., Coroutine[Any, Any, Result]],
+        args: Any,
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: str | None,
+    ) -> Result:
+        """Wait for the chat's turn, then call; after a short 429 once more."""
+        if not _is_limited(endpoint):
+            return await callback(*args, **kwargs)
+        gate = self._gate(str(data.get("chat_id", "")))
+        await self._wait_for(gate)
+        try:
+            return await callback(*args, **kwargs)
+        except RetryAfter as error:
+            pause_s = seconds_of(error)
+            gate.close_until(self._monotonic() + pause_s)
+            if rate_limit_args == "once" or pause_s > PATIENCE_S:
+                raise
+        await self._wait_for(gate)
+        return await callback(*args, **kwargs)
+
+    async def _wait_for(self, gate: Gate) -> None:
+        if (wait := gate.reserve(self._monotonic())) > 0:
+            await self._sleep(wait)
+        if (wait := self._overall.reserve(self._monotonic())) > 0:
+            await self._sleep(wait)
+
+    def _gate(self, chat: str) -> Gate:
+        if len(self._chats) > _FORGET_AT:
+            now = self._monotonic()
+            self._chats = {k: gate for k, gate in self._chats.items() if not gate.is_idle(now)}
+        pace = GROUP if chat.startswith(("-", "@")) else PRIVATE_CHAT
+        return self._chats.setdefault(chat, Gate(pace))
+
+
+def _is_limited(endpoint: str) -> bool:
+    return endpoint.startswith(("send", "edit")) and endpoint != "sendChatAction"
+
+
+def seconds_of(error: RetryAfter) -> float:
+    """Return how long a chat has to be left alone."""
+    pause = error.retry_after
+    return pause.total_seconds() if isinstance(pause, timedelta) else float(pause)
