@@ -1,0 +1,58 @@
+"""Owed messages leave through Telegram; its errors become what the outbox understands."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
+
+from alerts.models import Delivery
+from alerts.ports import SendError
+from bot.replies import Reply
+from bot.telegram.limiter import seconds_of
+from bot.telegram.sender import Sender
+
+_GONE = (
+    "chat not found",
+    "user is deactivated",
+    "bot was kicked",
+    "group chat was deactivated",
+    "not enough rights to send",
+    "have no rights to send",
+    "need administrator rights",
+    "chat_write_forbidden",
+    "user not found",
+)
+
+
+class TelegramAlertSender:
+    """An ``AlertSender``: renders a delivery and puts it into its chat."""
+
+    def __init__(self, sender: Sender, render: Callable[[Delivery], Reply]) -> None:
+        self._sender = sender
+        self._render = render
+
+    async def send(self, delivery: Delivery) -> int:
+        """Send or edit; return the message id, or raise ``SendError``."""
+        reply = self._render(delivery)
+        try:
+            return await self._sender.send(
+                reply, chat_id=delivery.chat_id, edits=delivery.edits, once=True
+            )
+        except TelegramError as error:
+            raise send_error(error) from error
+
+
+def send_error(error: TelegramError) -> SendError:
+    """Return what a Telegram error means for an owed message."""
+    name = type(error).__name__
+    match error:
+        case RetryAfter():
+            return SendError(name, temporary=True, retry_after=timedelta(seconds=seconds_of(error)))
+        case Forbidden():
+            return SendError(name, temporary=False, chat_gone=True)
+        case ChatMigrated():
+            return SendError(name, temporary=True)
+        case BadRequest():
+            is_gone = any(reason in error.message.lower() for reason in _GONE)
+            return SendError(name, temporary=False, chat_gone=is_gone)
+    return SendError(name, temporary=True)

@@ -1,0 +1,184 @@
+"""The routing table: which update is answered how. Handlers keep nothing between updates."""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+from secrets import token_hex
+from typing import Any, Protocol
+
+import structlog
+import telegram
+from telegram import ChatMember, Update
+from telegram.error import BadRequest, Forbidden, TelegramError
+from telegram.ext import (
+    Application,
+    BaseHandler,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    MessageHandler,
+    filters,
+)
+
+from alerts.ports import Clock
+from bot.localisation import Texts
+from bot.replies import Message, Press, Reply
+from bot.telegram.reading import read_message, read_press
+from bot.telegram.sender import Sender
+from intents.catalogue import Catalogue
+from intents.models import Intent
+from storage import people
+from storage.database import Database
+
+TYPING_AFTER_S = 0.7  # a quick answer needs no "is typing"
+TOAST_WITHIN_S = 8.0  # Telegram forgets a tap that is not answered soon
+_PRESENT = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER}
+
+Context = Any  # the library's callback context; nothing of it is used
+
+log = structlog.get_logger(__name__)
+
+
+class Conversation(Protocol):
+    """The part of ``bot.conversation.Companion`` that this door needs."""
+
+    async def answer(self, message: Message) -> tuple[Reply, ...]:
+        """Answer what was said."""
+
+    async def press(self, press: Press) -> tuple[Reply, ...]:
+        """Answer a tap."""
+
+
+class Handlers:
+    """Turns updates into messages and presses, and shows what the conversation says."""
+
+    def __init__(
+        self,
+        *,
+        bot: telegram.Bot,
+        database: Database,
+        conversation: Conversation,
+        sender: Sender,
+        catalogue: Catalogue,
+        texts: Texts,
+        clock: Clock,
+    ) -> None:
+        self._bot = bot
+        self._database = database
+        self._conversation = conversation
+        self._sender = sender
+        self._catalogue = catalogue
+        self._texts = texts
+        self._clock = clock
+
+    def register(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+        """Write the routing table; the first row that fits handles an update."""
+        said = filters.UpdateType.MESSAGE
+        table: tuple[BaseHandler[Update, Any, Any], ...] = (
+            CallbackQueryHandler(self.on_tap),
+            MessageHandler(said & filters.StatusUpdate.MIGRATE, self.on_migrate),
+            MessageHandler(said & filters.FORWARDED, self.on_unreadable),  # never acted on
+            MessageHandler(said & (filters.TEXT | filters.LOCATION), self.on_said),
+            MessageHandler(said & ~filters.StatusUpdate.ALL, self.on_unreadable),
+            ChatMemberHandler(self.on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
+        )
+        application.add_handlers(table)
+        application.add_error_handler(self.on_error)
+
+    async def on_said(self, update: Update, _: Context) -> None:
+        """Text, a command or a place."""
+        if update.message is None:
+            return
+        message = read_message(update.message, self._bot.bot, self._catalogue)
+        if message is not None:
+            await self._answer(message)
+
+    async def on_unreadable(self, update: Update, _: Context) -> None:
+        """Voice, pictures, stickers, forwarded words: a fitting answer in private, else silence."""
+        if update.message is None or update.message.chat.type != "private":
+            return
+        message = read_message(update.message, self._bot.bot, self._catalogue)
+        if message is not None:
+            await self._answer(replace(message, text="", intent=None, argument="", location=None))
+
+    async def on_tap(self, update: Update, _: Context) -> None:
+        """A button; the tap itself is always answered, in time and once."""
+        query = update.callback_query
+        if query is None or (press := read_press(query)) is None:
+            return
+        work = asyncio.ensure_future(self._conversation.press(press))
+        await asyncio.wait([work], timeout=TOAST_WITHIN_S)
+        replies = work.result() if work.done() and not work.cancelled() else None
+        await self._toast(query, replies or ())
+        replies = await work
+        await self._sender.send_all(replies, chat_id=press.chat_id, tapped=press.message_id)
+
+    async def on_migrate(self, update: Update, _: Context) -> None:
+        """A group became a supergroup; both chats tell it, in any order."""
+        if (message := update.message) is None:
+            return
+        if message.migrate_to_chat_id:
+            await self._sender.migrate(message.chat.id, message.migrate_to_chat_id)
+        elif message.migrate_from_chat_id:
+            await self._sender.migrate(message.migrate_from_chat_id, message.chat.id)
+
+    async def on_membership(self, update: Update, _: Context) -> None:
+        """Blocked or kicked: alerts pause. Let in (again): they go on, and a group is greeted."""
+        if (change := update.my_chat_member) is None:
+            return
+        chat, was, now = change.chat, change.old_chat_member.status, change.new_chat_member.status
+        async with self._database.transaction() as tx:
+            if now in _PRESENT:
+                await people.resume_chat(tx, chat.id)
+            else:
+                await people.pause_chat(tx, chat.id, now)
+        if chat.type != "private" and now in _PRESENT and was not in _PRESENT:
+            await self._answer(
+                Message(
+                    chat_id=chat.id,
+                    is_group=True,
+                    chat_title=chat.title or "",
+                    person_id=change.from_user.id,
+                    first_name=change.from_user.first_name,
+                    language=change.from_user.language_code or "en",
+                    text="/start",
+                )
+            )
+
+    async def on_error(self, update: object, context: Context) -> None:
+        """Log what nobody expected, and answer one neutral sentence with a reference number."""
+        error = context.error
+        if isinstance(error, Forbidden):
+            log.info("chat_gone", error=type(error).__name__)
+            return
+        reference = token_hex(3).upper()
+        log.error("update_failed", reference=reference, exc_info=error)
+        if not isinstance(update, Update) or update.effective_chat is None:
+            return
+        user = update.effective_user
+        language = self._texts.language_of(user.language_code if user else None)
+        sentence = self._texts.format("error-other", language, {})
+        with suppress(TelegramError):
+            await self._bot.send_message(update.effective_chat.id, f"{sentence} ({reference})")
+
+    async def _answer(self, message: Message) -> None:
+        loop = asyncio.get_running_loop()
+        typing: list[asyncio.Task[Any]] = []
+        timer = loop.call_later(
+            TYPING_AFTER_S, lambda: typing.append(loop.create_task(self._type(message.chat_id)))
+        )
+        try:
+            replies = await self._conversation.answer(message)
+        finally:
+            timer.cancel()
+        await self._sender.send_all(replies, chat_id=message.chat_id)
+
+    async def _type(self, chat_id: int) -> None:
+        with suppress(TelegramError):
+            await self._bot.send_chat_action(chat_id, "typing")
+
+    async def _toast(self, query: telegram.CallbackQuery, replies: Sequence[Reply]) -> None:
+        told = next((reply for reply in replies if reply.toast), None)
+        text, is_alert = (told.toast[:200], told.is_alert) if told else (None, False)
+        with suppress(BadRequest):  # the tap is too old to be answered; the message still tells
+            await self._bot.answer_callback_query(query.id, text=text, show_alert=is_alert)

@@ -1,0 +1,184 @@
+"""Updates are stored before they are acknowledged, and handled in each chat's order.
+
+An update's life: stored and claimed in one transaction, then acknowledged, then handled, then done.
+A process that is killed leaves rows that are not done; the next one handles them.
+"""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import timedelta
+from secrets import token_urlsafe
+from typing import Any
+from urllib.parse import urlencode
+
+import structlog
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.request import BaseRequest
+
+from alerts.ports import Clock, Sleep
+from bot.telegram.limiter import seconds_of
+from storage import inbox
+from storage.database import Database
+
+LEASE = timedelta(seconds=60)
+SWEEP_S = 20  # how often rows of a killed process are looked for; renews our own claims too
+POLL_S = 30  # length of one long poll
+KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
+_TAKE = 500
+_SIDE_BY_SIDE = 32  # chats handled at a time
+_CONFLICTS = 3  # a killed predecessor's poll may linger for a moment
+_PAUSES_S = (1, 2, 5, 10, 30)
+
+RawUpdate = dict[str, Any]
+
+log = structlog.get_logger(__name__)
+
+
+class StopPollingError(Exception):
+    """Polling cannot go on; the text is for the person who runs the bot."""
+
+
+class Inbox:
+    """Stored updates on their way to the handlers."""
+
+    def __init__(
+        self, database: Database, handle: Callable[[RawUpdate], Awaitable[None]], clock: Clock
+    ) -> None:
+        """``handle`` may be called again for an update whose handling was cut off."""
+        self._database = database
+        self._handle = handle
+        self._clock = clock
+        self._lease = token_urlsafe(8)
+        self._tasks: dict[int, asyncio.Task[None]] = {}  # by update id
+        self._last: dict[int, asyncio.Task[None]] = {}  # newest task of each chat
+        self._slots = asyncio.Semaphore(_SIDE_BY_SIDE)
+
+    async def accept(self, updates: Sequence[RawUpdate]) -> None:
+        """Store and claim updates; when this returns they may be acknowledged."""
+        now = self._clock()
+        async with self._database.transaction() as tx:
+            for update in updates:
+                body = json.dumps(update, separators=(",", ":")).encode()
+                await inbox.add(tx, update["update_id"], body, now)
+            rows = await self._take(tx, now)
+        self._start(rows)
+
+    async def sweep(self, *, orphans: bool = False) -> None:
+        """Claim rows that nobody handles; ``orphans``: also those of a process just killed."""
+        now = self._clock() + (LEASE if orphans else timedelta(0))
+        async with self._database.transaction() as tx:
+            rows = await self._take(tx, now)
+        self._start(rows)
+
+    async def drain(self, seconds: float) -> None:
+        """Let handlers finish; what is cut off is handled after the next start."""
+        if self._tasks:
+            await asyncio.wait(self._tasks.values(), timeout=seconds)
+        for task in list(self._tasks.values()):
+            task.cancel()
+        await asyncio.gather(*self._tasks.values(), return_exceptions=True)
+
+    async def _take(self, tx: Any, now: Any) -> Sequence[Any]:
+        return await inbox.take(
+            tx, limit=_TAKE, lease=self._lease, now=now, lease_until=now + LEASE
+        )
+
+    def _start(self, rows: Sequence[Any]) -> None:
+        for row in rows:
+            if row.update_id in self._tasks:
+                continue
+            update = json.loads(row.body)
+            chat = chat_of(update)
+            task = asyncio.create_task(self._work(update, self._last.get(chat)))
+            task.add_done_callback(_report)
+            self._tasks[row.update_id] = self._last[chat] = task
+
+    async def _work(self, update: RawUpdate, previous: asyncio.Task[None] | None) -> None:
+        update_id, chat = update["update_id"], chat_of(update)
+        try:
+            if previous is not None:
+                await asyncio.wait([previous])
+            async with self._slots:
+                await self._handle(update)
+            async with self._database.transaction() as tx:
+                await inbox.done(tx, update_id)
+        finally:
+            self._tasks.pop(update_id, None)
+            if self._last.get(chat) is asyncio.current_task():
+                del self._last[chat]
+
+
+def _report(task: asyncio.Task[None]) -> None:
+    """Log why an update stays in the inbox; it is tried again when its claim runs out."""
+    if not task.cancelled() and (error := task.exception()):
+        log.error("update_kept", error=type(error).__name__, exc_info=error)
+
+
+def chat_of(update: RawUpdate) -> int:
+    """Return the chat whose order an update keeps; 0 if it has none."""
+    for kind in KINDS:
+        if part := update.get(kind):
+            chat = part.get("chat") or part.get("message", {}).get("chat") or {}
+            return int(chat.get("id", 0))
+    return 0
+
+
+async def poll_updates(
+    request: BaseRequest, base_url: str, inbox: Inbox, sleep: Sleep = asyncio.sleep
+) -> None:
+    """Fetch updates for ever; raise ``StopPollingError`` when that has become pointless."""
+    offset: int | None = None
+    failures = conflicts = 0
+    while True:
+        try:
+            updates = await _get_updates(request, base_url, offset)
+        except InvalidToken:
+            raise StopPollingError(
+                "Telegram does not accept BOT_TOKEN. Ask @BotFather for the token with /token."
+            ) from None
+        except Conflict:
+            conflicts += 1
+            if conflicts >= _CONFLICTS:
+                raise StopPollingError(
+                    "Another process already receives this bot's updates. Stop it, or give this "
+                    "one a bot of its own."
+                ) from None
+            await sleep(1)
+            continue
+        except RetryAfter as error:
+            await sleep(seconds_of(error))
+            continue
+        except TelegramError as error:
+            if failures == 0:
+                log.warning("telegram_unreachable", error=type(error).__name__)
+            await sleep(_PAUSES_S[min(failures, len(_PAUSES_S) - 1)])
+            failures += 1
+            continue
+        if failures:
+            log.info("telegram_reachable_again")
+        failures = conflicts = 0
+        offset = await _store(inbox, updates)
+
+
+async def _store(inbox: Inbox, updates: list[RawUpdate]) -> int | None:
+    """Store what came and return the next offset.
+
+    After an empty answer the offset is dropped: Telegram has confirmed everything before it, and
+    after a silent week it may count on from a lower number.
+    """
+    if not updates:
+        return None
+    await inbox.accept(updates)
+    return max(update["update_id"] for update in updates) + 1
+
+
+async def _get_updates(request: BaseRequest, base_url: str, offset: int | None) -> list[RawUpdate]:
+    query = {"timeout": POLL_S, "allowed_updates": json.dumps(KINDS)}
+    if offset is not None:
+        query["offset"] = offset
+    url = f"{base_url}/getUpdates?{urlencode(query)}"
+    result = await request.post(url, read_timeout=POLL_S + 10)
+    if not isinstance(result, list):
+        raise NetworkError("getUpdates did not answer with a list")
+    return result
