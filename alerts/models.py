@@ -156,6 +156,8 @@ class Delivery:
     is_repeat: bool = False  # an orphan of a killed sender: the text says so
     edits: int | None = None
     lease: str = ""
+    settings: AlertSettings = field(default_factory=AlertSettings)  # of the chat: quiet hours
+    muted_until: datetime | None = None  # this kind or this car, in this chat
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,11 @@ from smartcloud.models import ChargeLimit, Sharing, VehicleStatus
 
 
 class SendError(Exception):
-    """A message could not be sent; ``temporary`` says whether trying again helps."""
+    """A message could not be sent; ``temporary`` says whether trying again helps.
+
+    ``maybe_sent``: the request left and no answer came, so it may have arrived. Such a delivery
+    stays *sending* until its lease ends and then comes back marked as a repeat.
+    """
 
     def __init__(
         self,
@@ -18,11 +22,13 @@ class SendError(Exception):
         temporary: bool,
         retry_after: timedelta | None = None,
         chat_gone: bool = False,
+        maybe_sent: bool = False,
     ) -> None:
         super().__init__(message)
         self.temporary = temporary
         self.retry_after = retry_after
         self.chat_gone = chat_gone
+        self.maybe_sent = maybe_sent
 
 
 class AlertStore(Protocol):
