@@ -158,6 +158,7 @@ class Delivery:
     lease: str = ""
     settings: AlertSettings = field(default_factory=AlertSettings)  # of the chat: quiet hours
     muted_until: datetime | None = None  # this kind or this car, in this chat
+    owed_since: datetime | None = None  # our time of storing the row; a car's clock may be wrong
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
