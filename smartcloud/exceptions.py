@@ -16,6 +16,10 @@ class CloudUnavailableError(SmartCloudError):
     temporary = True
 
 
+class NotConnectedError(CloudUnavailableError):
+    """No connection was made, so the request cannot have had any effect."""
+
+
 class RateLimitError(SmartCloudError):
     """HTTP 403/429 or the local quiet window after one; ``retry_after`` if known."""
 

@@ -200,8 +200,8 @@ class Drive:
 class VehicleStatus:
     """One snapshot of a car.
 
-    ``updated_at`` is the car's own time of the snapshot (``updateTime``), ``fetched_at`` our time of
-    asking. A frame whose ``updated_at`` is not newer than the last one says nothing new.
+    ``updated_at`` is the car's own time of the snapshot (``updateTime``), ``fetched_at`` our time
+    of asking. A frame whose ``updated_at`` is not newer than the last one says nothing new.
     """
 
     vin: str

@@ -1,0 +1,103 @@
+"""The small answers: charging target, state flags, sharings."""
+
+from typing import Any
+
+import msgspec
+
+from smartcloud.envelope import decode_as
+from smartcloud.models import ChargeLimit, Sharing, SharingStatus, StateFlags
+from smartcloud.parsing.converters import CodeReader, code, number, text, time_of_ms
+from smartcloud.parsing.wire import Odd, Scalar, Wire
+
+_FLAG = {"0": False, "1": True}
+_POWER_MODES = {"0": "off", "1": "accessory", "2": "on", "3": "cranking"}
+_STATUSES = {status.value: status for status in SharingStatus if status.value != "UNKNOWN"}
+
+
+class LimitData(Wire):
+    soc: Any = None
+    soc_time: Any = None
+
+
+class StateData(Wire):
+    journal_log_state: Any = None
+    position_upload_state: Any = None
+    power_mode: Any = None
+    next_wakeup_time: Any = None
+    valet_mode_state: Any = None
+
+
+class SharingData(Wire):
+    sharing_id: Any = None
+    vin: Any = None
+    status: Any = None
+    owner_user_id: Any = None
+    acceptor_user_id: Any = None
+    acceptor_name: Any = None
+    acceptor_account: Any = None
+    start_time: Any = None
+    end_time: Any = None
+
+
+class SharingList(Wire):
+    entries: list[SharingData | Odd] | Wire | Scalar = msgspec.field(name="list", default=None)
+
+
+_LIMIT: msgspec.json.Decoder[LimitData] = msgspec.json.Decoder(LimitData)
+_STATE: msgspec.json.Decoder[StateData] = msgspec.json.Decoder(StateData)
+_SHARING: msgspec.json.Decoder[SharingData] = msgspec.json.Decoder(SharingData)
+_SHARINGS: msgspec.json.Decoder[SharingList] = msgspec.json.Decoder(SharingList)
+
+
+def parse_charge_limit(payload: bytes) -> ChargeLimit:
+    """Return the charging target; the cloud writes tenths of a percent."""
+    data = decode_as(_LIMIT, payload, LimitData())
+    tenths = number(data.soc, 0, 1000)
+    return ChargeLimit(
+        percent=None if tenths is None else tenths / 10, set_at=time_of_ms(data.soc_time)
+    )
+
+
+def parse_state_flags(payload: bytes) -> StateFlags:
+    """Return the flags that are understood; ``*State`` of subsystems are not."""
+    data = decode_as(_STATE, payload, StateData())
+    codes = CodeReader()
+    return StateFlags(
+        is_journal_on=codes.read("journalLogState", data.journal_log_state, _FLAG),
+        is_position_upload_on=codes.read("positionUploadState", data.position_upload_state, _FLAG),
+        power_mode=codes.read("powerMode", data.power_mode, _POWER_MODES),
+        next_wakeup_at=time_of_ms(data.next_wakeup_time),
+        is_valet_on=codes.read("valetModeState", data.valet_mode_state, _FLAG),
+    )
+
+
+def parse_sharings(payload: bytes) -> tuple[Sharing, ...]:
+    """Return PROPOSED sharings, each id once."""
+    entries = decode_as(_SHARINGS, payload, SharingList()).entries
+    found: dict[str, Sharing] = {}
+    for entry in entries if isinstance(entries, list) else ():
+        sharing = _sharing(entry) if isinstance(entry, SharingData) else None
+        if sharing:
+            found[sharing.sharing_id] = sharing
+    return tuple(found.values())
+
+
+def parse_sharing(payload: bytes) -> Sharing | None:
+    """Return one PROPOSED sharing, or ``None`` if there is no id in it."""
+    return _sharing(decode_as(_SHARING, payload, SharingData()))
+
+
+def _sharing(raw: SharingData) -> Sharing | None:
+    sharing_id, vin = text(raw.sharing_id), text(raw.vin)
+    if sharing_id is None or vin is None:
+        return None
+    return Sharing(
+        sharing_id=sharing_id,
+        vin=vin,
+        status=_STATUSES.get(code(raw.status) or "", SharingStatus.UNKNOWN),
+        owner_user_id=text(raw.owner_user_id) or "",
+        acceptor_user_id=text(raw.acceptor_user_id) or "",
+        acceptor_name=text(raw.acceptor_name) or text(raw.acceptor_account) or "",
+        starts_at=time_of_ms(raw.start_time),
+        ends_at=time_of_ms(raw.end_time),
+    )
