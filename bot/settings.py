@@ -16,6 +16,7 @@ _DRIVERS = {
     "postgres": "postgresql+asyncpg",
     "postgresql": "postgresql+asyncpg",
 }
+_THIS_MACHINE = {"127.0.0.1", "::1", "localhost"}  # where tests receive webhooks
 _EXPECTED = {
     "bot_token": "has to look like 123456789:AbCdEf..., as @BotFather gives it",
     "bot_api_url": "has to be the address of a Bot API server, like https://api.telegram.org",
@@ -40,10 +41,11 @@ def _http_address(value: str) -> str:
     return value.rstrip("/")
 
 
-def _https_address(value: str) -> str:
-    if not value.startswith("https://"):
+def _public_address(value: str) -> str:
+    address = _http_address(value)
+    if not address.startswith("https://") and urlsplit(address).hostname not in _THIS_MACHINE:
         raise ValueError("not an HTTPS address")
-    return _http_address(value)
+    return address
 
 
 def _database_address(value: str) -> str:
@@ -83,7 +85,7 @@ class Settings(BaseSettings):
     session_keys: SecretStr | None = None
     session_key_file: Path | None = None
     smart_cloud_url: HttpAddress | None = None
-    public_url: Annotated[str, AfterValidator(_https_address)] | None = None
+    public_url: Annotated[str, AfterValidator(_public_address)] | None = None
     log_level: LogLevel = "info"
     log_format: LogFormat = "console"
     port: Annotated[int, Field(ge=1, le=65535)] = 8000
@@ -97,6 +99,12 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """The SQLAlchemy address of the database."""
         return self.database_url or f"sqlite+aiosqlite:///{self.data_dir / 'smartbot.db'}"
+
+    @property
+    def database_file(self) -> Path | None:
+        """The file of a SQLite database."""
+        scheme, _, path = self.database.partition(":///")
+        return Path(path.partition("?")[0]) if scheme.startswith("sqlite") and path else None
 
     @property
     def key_file(self) -> Path:

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
+from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError, TimedOut
 
 from alerts.models import Delivery
 from alerts.ports import SendError
 from bot.replies import Reply
 from bot.telegram.limiter import seconds_of
 from bot.telegram.sender import Sender
+from bot.telegram.transport import LostAnswerError
 
 _GONE = (
     "chat not found",
@@ -39,20 +40,20 @@ class TelegramAlertSender:
                 reply, chat_id=delivery.chat_id, edits=delivery.edits, once=True
             )
         except TelegramError as error:
-            raise send_error(error) from error
+            raise send_error(error, is_edit=delivery.edits is not None) from error
 
 
-def send_error(error: TelegramError) -> SendError:
-    """Return what a Telegram error means for an owed message."""
+def send_error(error: TelegramError, *, is_edit: bool) -> SendError:
+    """Return what a Telegram error means for an owed message; editing twice harms nobody."""
     name = type(error).__name__
     match error:
         case RetryAfter():
             return SendError(name, temporary=True, retry_after=timedelta(seconds=seconds_of(error)))
         case Forbidden():
             return SendError(name, temporary=False, chat_gone=True)
-        case ChatMigrated():
-            return SendError(name, temporary=True)
         case BadRequest():
             is_gone = any(reason in error.message.lower() for reason in _GONE)
             return SendError(name, temporary=False, chat_gone=is_gone)
+        case TimedOut() | LostAnswerError():
+            return SendError(name, temporary=True, maybe_sent=not is_edit)
     return SendError(name, temporary=True)

@@ -20,13 +20,11 @@ from telegram.ext import (
     filters,
 )
 
-from alerts.ports import Clock
 from bot.localisation import Texts
 from bot.replies import Message, Press, Reply
 from bot.telegram.reading import read_message, read_press
 from bot.telegram.sender import Sender
 from intents.catalogue import Catalogue
-from intents.models import Intent
 from storage import people
 from storage.database import Database
 
@@ -61,7 +59,6 @@ class Handlers:
         sender: Sender,
         catalogue: Catalogue,
         texts: Texts,
-        clock: Clock,
     ) -> None:
         self._bot = bot
         self._database = database
@@ -69,7 +66,6 @@ class Handlers:
         self._sender = sender
         self._catalogue = catalogue
         self._texts = texts
-        self._clock = clock
 
     def register(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
         """Write the routing table; the first row that fits handles an update."""
@@ -107,10 +103,13 @@ class Handlers:
         if query is None or (press := read_press(query)) is None:
             return
         work = asyncio.ensure_future(self._conversation.press(press))
-        await asyncio.wait([work], timeout=TOAST_WITHIN_S)
-        replies = work.result() if work.done() and not work.cancelled() else None
-        await self._toast(query, replies or ())
-        replies = await work
+        try:
+            await asyncio.wait([work], timeout=TOAST_WITHIN_S)
+            is_told = work.done() and work.exception() is None
+            await self._toast(query, work.result() if is_told else ())
+            replies = await work
+        finally:
+            work.cancel()
         await self._sender.send_all(replies, chat_id=press.chat_id, tapped=press.message_id)
 
     async def on_migrate(self, update: Update, _: Context) -> None:

@@ -64,7 +64,11 @@ class Gate:
 
 
 class ChatLimiter(BaseRateLimiter[str]):
-    """Delays sends and edits; ``rate_limit_args="once"`` hands a 429 to the caller at once."""
+    """Delays sends and edits of conversations.
+
+    ``rate_limit_args="once"`` is for alerts, whose notifier has waited already: they only count
+    here, and a 429 is handed to the caller at once.
+    """
 
     def __init__(self, monotonic: Callable[[], float], sleep: Sleep = asyncio.sleep) -> None:
         self._monotonic = monotonic
@@ -91,7 +95,7 @@ class ChatLimiter(BaseRateLimiter[str]):
         if not _is_limited(endpoint):
             return await callback(*args, **kwargs)
         gate = self._gate(str(data.get("chat_id", "")))
-        await self._wait_for(gate)
+        await self._wait_for(gate, patient=rate_limit_args != "once")
         try:
             return await callback(*args, **kwargs)
         except RetryAfter as error:
@@ -102,11 +106,11 @@ class ChatLimiter(BaseRateLimiter[str]):
         await self._wait_for(gate)
         return await callback(*args, **kwargs)
 
-    async def _wait_for(self, gate: Gate) -> None:
-        if (wait := gate.reserve(self._monotonic())) > 0:
-            await self._sleep(wait)
-        if (wait := self._overall.reserve(self._monotonic())) > 0:
-            await self._sleep(wait)
+    async def _wait_for(self, gate: Gate, *, patient: bool = True) -> None:
+        for passage in (gate, self._overall):
+            wait = passage.reserve(self._monotonic())
+            if wait > 0 and patient:
+                await self._sleep(wait)
 
     def _gate(self, chat: str) -> Gate:
         if len(self._chats) > _FORGET_AT:

@@ -14,8 +14,8 @@ _HEADERS = {"User-Agent": BaseRequest.USER_AGENT}
 Seconds = DefaultValue[Any] | float | None
 
 
-class NotSentError(NetworkError):
-    """No connection was made, so Telegram cannot have seen the request."""
+class LostAnswerError(NetworkError):
+    """The request left and no answer came: Telegram may have done what it asks."""
 
 
 class AiohttpRequest(BaseRequest):
@@ -62,11 +62,11 @@ class AiohttpRequest(BaseRequest):
             ) as response:
                 return response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
-            raise NotSentError(f"no connection: {type(error).__name__}") from None
+            raise NetworkError(f"no connection: {type(error).__name__}") from None
         except TimeoutError:
             raise TimedOut from None
         except (aiohttp.ClientError, OSError) as error:
-            raise NetworkError(f"connection lost: {type(error).__name__}") from None
+            raise LostAnswerError(f"connection lost: {type(error).__name__}") from None
 
 
 def _seconds(value: Seconds, default: float) -> float | None:

@@ -30,6 +30,8 @@ _SIDE_BY_SIDE = 32  # chats handled at a time
 _CONFLICTS = 3  # a killed predecessor's poll may linger for a moment
 _PAUSES_S = (1, 2, 5, 10, 30)
 
+TOKEN_REFUSED = "Telegram does not accept BOT_TOKEN. Ask @BotFather for the token with /token."  # noqa: S105 - a sentence
+
 RawUpdate = dict[str, Any]
 
 log = structlog.get_logger(__name__)
@@ -134,9 +136,7 @@ async def poll_updates(
         try:
             updates = await _get_updates(request, base_url, offset)
         except InvalidToken:
-            raise StopPollingError(
-                "Telegram does not accept BOT_TOKEN. Ask @BotFather for the token with /token."
-            ) from None
+            raise StopPollingError(TOKEN_REFUSED) from None
         except Conflict:
             conflicts += 1
             if conflicts >= _CONFLICTS:

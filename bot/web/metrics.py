@@ -8,17 +8,11 @@ class Metrics:
 
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
-        self.updates = Counter(
-            "smartbot_updates", "Updates handled", ["outcome"], registry=self.registry
-        )
         self.handling = Histogram(
             "smartbot_update_seconds",
             "Time from taking an update to its answer",
             buckets=(0.01, 0.05, 0.1, 0.5, 1, 2, 5, 10, 30),
             registry=self.registry,
-        )
-        self.deliveries = Counter(
-            "smartbot_deliveries", "Alerts handed to Telegram", ["outcome"], registry=self.registry
         )
         self.ticks = Counter(
             "smartbot_ticks",
@@ -31,3 +25,7 @@ class Metrics:
             "When cars were last looked after, Unix time",
             registry=self.registry,
         )
+
+    def tick(self, job: str, is_well: bool) -> None:
+        """Count one run of a periodic job."""
+        self.ticks.labels(job, "ok" if is_well else "failed").inc()

@@ -1,0 +1,176 @@
+"""Composition root: builds the parts of one process, starts them and stops them with nothing lost.
+
+Two clocks: the world's dates cars, polls and bookings (the demo's runs faster), people's dates
+confirmations and signatures.
+"""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import aiohttp
+import structlog
+from telegram.ext import Application, ApplicationBuilder, ExtBot
+
+from alerts.ports import Clock, Sleep
+from bot.conversation import Companion
+from bot.garage import Garage
+from bot.localisation import Texts
+from bot.settings import Settings, SettingsError
+from bot.telegram.handlers import Handlers
+from bot.telegram.limiter import ChatLimiter
+from bot.telegram.sender import Sender
+from bot.telegram.transport import AiohttpRequest
+from intents.catalogue import Catalogue, load_catalogue
+from intents.recogniser import Recogniser
+from smartcloud import SmartCloud
+from storage.database import Database
+from storage.keys import Keyring, load_or_create_key_file
+from storage.schema import migrate
+
+TelegramApplication = Application[Any, Any, Any, Any, Any, Any]
+
+log = structlog.get_logger(__name__)
+
+
+def utc_now() -> datetime:
+    """Return the moment; the only place outside the demo that asks for it."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clocks:
+    """The world's time and people's time; the same in service."""
+
+    world: Clock = utc_now
+    people: Clock = utc_now
+    sleep: Sleep = asyncio.sleep  # seconds of the world
+    tick_s: float = 1.0  # real seconds between looks for cars that are due
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Core:
+    """What answers and watches, whatever the door."""
+
+    settings: Settings
+    clocks: Clocks
+    keyring: Keyring
+    database: Database
+    http: aiohttp.ClientSession
+    garage: Garage
+    companion: Companion
+    catalogue: Catalogue
+    texts: Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TelegramDoor:
+    """What speaks to Telegram."""
+
+    request: AiohttpRequest
+    bot: ExtBot[str | None]
+    application: TelegramApplication
+    sender: Sender
+
+
+def load_keyring(settings: Settings) -> Keyring:
+    """Return the keys of the environment, or of the key file, which the first run makes."""
+    if settings.session_keys is not None:
+        return Keyring.parse(settings.session_keys.get_secret_value())
+    path = settings.key_file
+    if path.exists():
+        return load_or_create_key_file(path)
+    if has_data(settings):
+        raise SettingsError(
+            f"The database is there, but its keys are not: put SESSION_KEYS or the file {path} "
+            "back (SESSION_KEY_FILE names another place)."
+        )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    keyring = load_or_create_key_file(path)
+    log.warning("key_file_made", path=str(path), advice="keep a copy: without it data are lost")
+    return keyring
+
+
+def has_data(settings: Settings) -> bool:
+    """True if the database is a file with something in it."""
+    path = settings.database_file
+    return path is not None and path.exists() and path.stat().st_size > 0
+
+
+async def open_database(settings: Settings, keyring: Keyring) -> Database:
+    """Open the database; our own file and a new file are brought to the newest revision first."""
+    if settings.is_default_database or (settings.database_file and not has_data(settings)):
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        await migrate(settings.database)
+    return await Database.open(settings.database, keyring)
+
+
+def new_http_session() -> aiohttp.ClientSession:
+    """Return the process's one session; it keeps no cookies, because accounts share it."""
+    return aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar())
+
+
+@asynccontextmanager
+async def build(settings: Settings, clocks: Clocks) -> AsyncIterator[Core]:
+    """Build what answers and watches, and close it in reverse order."""
+    keyring = load_keyring(settings)
+    async with AsyncExitStack() as stack:
+        database = await open_database(settings, keyring)
+        stack.push_async_callback(database.close)
+        http = await stack.enter_async_context(new_http_session())
+        cloud = SmartCloud(
+            http, clock=clocks.world, wall_clock=clocks.people, base_url=settings.smart_cloud_url
+        )
+        garage = Garage(database, cloud, clocks.world)
+        catalogue, texts = load_catalogue(), Texts.load()
+        companion = Companion(
+            database=database,
+            garage=garage,
+            recogniser=Recogniser.load(),
+            catalogue=catalogue,
+            texts=texts,
+            clock=clocks.world,
+            people_clock=clocks.people,
+            sleep=clocks.sleep,
+        )
+        yield Core(
+            settings=settings,
+            clocks=clocks,
+            keyring=keyring,
+            database=database,
+            http=http,
+            garage=garage,
+            companion=companion,
+            catalogue=catalogue,
+            texts=texts,
+        )
+
+
+def build_telegram(core: Core) -> TelegramDoor:
+    """Build what speaks to Telegram; raise ``SettingsError`` without a token."""
+    request = AiohttpRequest(core.http)
+    bot = ExtBot(
+        core.settings.require_token(),
+        base_url=core.settings.telegram_url,
+        base_file_url=core.settings.telegram_file_url,
+        request=request,
+        get_updates_request=request,
+        rate_limiter=ChatLimiter(time.monotonic),
+    )
+    application = ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
+    sender = Sender(
+        bot, core.database, clock=core.clocks.people, run_command=core.companion.run_command
+    )
+    Handlers(
+        bot=bot,
+        database=core.database,
+        conversation=core.companion,
+        sender=sender,
+        catalogue=core.catalogue,
+        texts=core.texts,
+    ).register(application)
+    return TelegramDoor(request=request, bot=bot, application=application, sender=sender)

@@ -1,0 +1,161 @@
+"""The real bot on stand-ins: one server plays Telegram and Smart's cloud for a small family."""
+
+import asyncio
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import AsyncExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from aiohttp import web
+
+from bot.app import Clocks, Core, build
+from bot.logs import configure_logs
+from bot.service import Part, Service, open_site, stop_event
+from bot.settings import Settings, load_settings
+from family.models import Member, Role
+from simulator.cloud import Cloud, SimClock
+from simulator.telegram import Telegram
+from smartcloud.models import Region
+from storage import cars, geofences, members, people
+from storage.records import Car
+
+TOKEN = "1000000001:demo-token-for-the-local-stand-in"  # noqa: S105 - the stand-in's, for everybody
+ANNA, BEN, MIA, FAMILY = 1001, 1002, 1003, -100200300
+NAMES = {ANNA: ("Anna", "en"), BEN: ("Ben", "en"), MIA: ("Mia", "de")}
+LOGINS = (
+    (Region.EU, "anna@example.com", "Anna-drives-1"),
+    (Region.INTL, "anna@example.org", "Anna-drives-9"),
+)
+MAIN_CAR = "HESXR1C40PS000001"
+HOME_RADIUS_M = 300.0
+TICK_S = 0.5  # real seconds: at high speed a simulated minute passes quickly
+MAX_UPLOAD = 32 * 1024 * 1024  # bytes of a voice message or picture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demo:
+    """What was asked for on the command line."""
+
+    host: str
+    port: int
+    speed: float
+    data: Path | None
+    seed: int
+
+    async def run(self) -> None:
+        """Run until SIGTERM or SIGINT."""
+        stop = stop_event()
+        world = SimClock(self.speed)
+        async with AsyncExitStack() as stack:
+            stand_ins = (Cloud(world, seed=self.seed), Telegram(token=TOKEN))
+            url = await _open(self.host, self.port, stand_ins, stack)
+            print(f"Smart Companion is at {url}  (Ctrl-C ends it)", flush=True)
+            folder = stack.enter_context(_folder(self.data))
+            settings = _settings(url, folder)
+            configure_logs(settings.log_level, settings.log_format)
+            core = await stack.enter_async_context(build(settings, clocks_of(world)))
+            await set_up_family(core)
+            await Service(core, Part.POLLING | Part.WORK).serve(stop)
+
+
+def clocks_of(world: SimClock) -> Clocks:
+    """Return the demo's two clocks; a sleep of the world is shorter by its speed."""
+
+    async def sleep(seconds: float) -> None:
+        await asyncio.sleep(seconds / max(world.speed, 1.0))
+
+    return Clocks(world=world.now, sleep=sleep, tick_s=TICK_S)
+
+
+async def set_up_family(core: Core) -> None:
+    """Log Anna in to both clouds; Ben drives and Mia is a guest of the #1, which stands at home."""
+    now = core.clocks.people()
+    async with core.database.transaction() as tx:
+        for person_id, (name, language) in NAMES.items():
+            await people.save_person(
+                tx, person_id=person_id, first_name=name, language_code=language, now=now
+            )
+            await people.save_chat(
+                tx, chat_id=person_id, is_group=False, title=name, language_code=language, now=now
+            )
+        await people.save_chat(
+            tx, chat_id=FAMILY, is_group=True, title="Family", language_code="en", now=now
+        )
+    for region, email, password in LOGINS:
+        for car in await core.garage.log_in(ANNA, ANNA, region, email, password):
+            if car.vehicle.vin == MAIN_CAR:
+                await _share(core, car)
+
+
+async def _share(core: Core, car: Car) -> None:
+    async with core.database.transaction() as tx:
+        for person_id, role in ((BEN, Role.DRIVER), (MIA, Role.GUEST)):
+            await members.save_member(tx, Member(person_id=person_id, car_id=car.car_id, role=role))
+        for chat_id in (ANNA, BEN, MIA, FAMILY):
+            await cars.link_chat(tx, chat_id, car.car_id)
+            await people.select_car(tx, chat_id, car.car_id)
+        is_fenced = any(await geofences.list_for(tx, car.car_id))
+        place = car.status.position if car.status else None
+        if place is not None and not is_fenced:
+            await geofences.add(
+                tx, car.car_id, "Home", place.latitude, place.longitude, HOME_RADIUS_M
+            )
+
+
+async def serve_cloud(host: str, port: int) -> None:
+    """Serve the stand-in for Smart's clouds by itself until SIGTERM or SIGINT."""
+    cloud = Cloud(SimClock(1.0))
+    await _serve_alone(cloud, host, port, "Smart's cloud is played at")
+
+
+async def serve_telegram(host: str, port: int) -> None:
+    """Serve the stand-in for Telegram by itself until SIGTERM or SIGINT."""
+    await _serve_alone(Telegram(), host, port, "Telegram is played at")
+
+
+async def _serve_alone(stand_in: Cloud | Telegram, host: str, port: int, text: str) -> None:
+    stop = stop_event()
+    async with AsyncExitStack() as stack:
+        url = await _open(host, port, (stand_in,), stack)
+        print(f"{text} {url}", flush=True)
+        await stop.wait()
+
+
+async def _open(
+    host: str, port: int, stand_ins: Sequence[Cloud | Telegram], stack: AsyncExitStack
+) -> str:
+    """Serve stand-ins together; return the address."""
+    app = web.Application(client_max_size=MAX_UPLOAD)
+    for stand_in in stand_ins:
+        stand_in.add_routes(app)
+    bound = await open_site(app, host, port, stack)
+    for stand_in in stand_ins:
+        await stand_in.start()
+        stack.push_async_callback(stand_in.stop)
+    return f"http://{host}:{bound}"
+
+
+def _settings(url: str, folder: Path) -> Settings:
+    """Return settings that take nothing from the environment but how to log."""
+    return load_settings(
+        bot_token=TOKEN,
+        bot_api_url=f"{url}/bot",
+        smart_cloud_url=url,
+        public_url=None,
+        data_dir=folder,
+        database_url=None,
+        session_keys=None,
+        session_key_file=None,
+        port=8000,
+    )
+
+
+@contextmanager
+def _folder(kept: Path | None) -> Iterator[Path]:
+    """Give the folder for database and keys; an unnamed one is removed at the end."""
+    if kept is not None:
+        yield kept
+        return
+    with tempfile.TemporaryDirectory(prefix="smartbot-demo-") as name:
+        yield Path(name)

@@ -1,0 +1,91 @@
+"""Looks at the set-up and says in plain words what is missing or wrong."""
+
+from dataclasses import dataclass
+from http import HTTPStatus
+
+import aiohttp
+from telegram import Bot
+from telegram.error import InvalidToken, TelegramError
+
+from bot.app import has_data, load_keyring, new_http_session
+from bot.settings import Settings, SettingsError
+from bot.telegram.transport import AiohttpRequest
+from bot.telegram.updates import TOKEN_REFUSED
+from smartcloud.regions import HOSTS
+from storage.database import Database
+from storage.exceptions import SchemaTooOldError, StorageError
+
+_PATIENCE = aiohttp.ClientTimeout(total=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at."""
+
+    is_good: bool
+    text: str
+
+
+async def examine(settings: Settings) -> tuple[Finding, ...]:
+    """Look at everything that ``smartbot run`` needs; nothing is changed but a missing key file."""
+    async with new_http_session() as http:
+        return (
+            Finding(True, f"Settings are readable; logs at level {settings.log_level}."),
+            await _telegram(settings, http),
+            await _cloud(settings, http),
+            await _database(settings),
+            _web(settings),
+        )
+
+
+async def _telegram(settings: Settings, http: aiohttp.ClientSession) -> Finding:
+    try:
+        token = settings.require_token()
+    except SettingsError as error:
+        return Finding(False, str(error))
+    request = AiohttpRequest(http)
+    bot = Bot(token, base_url=settings.telegram_url, request=request, get_updates_request=request)
+    try:
+        me = await bot.get_me()
+    except InvalidToken:
+        return Finding(False, TOKEN_REFUSED)
+    except TelegramError as error:
+        return Finding(False, f"Telegram cannot be reached ({error.message}).")
+    return Finding(True, f"Telegram knows the bot as @{me.username}.")
+
+
+async def _cloud(settings: Settings, http: aiohttp.ClientSession) -> Finding:
+    """Any answer will do: without a session the cloud can only say no."""
+    host = HOSTS["ecarx_v1"]
+    base = settings.smart_cloud_url
+    url = f"{base}/{host}/" if base else f"https://{host}/"
+    try:
+        async with http.get(url, timeout=_PATIENCE) as answer:
+            is_there = answer.status < HTTPStatus.INTERNAL_SERVER_ERROR
+    except (aiohttp.ClientError, OSError, TimeoutError) as error:
+        return Finding(False, f"Smart's cloud cannot be reached ({type(error).__name__}).")
+    if not is_there:
+        return Finding(False, "Smart's cloud answers with an error of its own.")
+    return Finding(True, "Smart's cloud can be reached.")
+
+
+async def _database(settings: Settings) -> Finding:
+    try:
+        keyring = load_keyring(settings)
+        if settings.database_file is not None and not has_data(settings):
+            return Finding(True, "There is no database yet; the first run makes it.")
+        database = await Database.open(settings.database, keyring)
+    except SchemaTooOldError as error:
+        if settings.is_default_database:
+            return Finding(True, "The database is older; the next run brings it up to date.")
+        return Finding(False, str(error))
+    except (StorageError, SettingsError) as error:
+        return Finding(False, str(error))
+    await database.close()
+    return Finding(True, "Database and keys fit together.")
+
+
+def _web(settings: Settings) -> Finding:
+    if settings.public_url is None:
+        return Finding(True, "PUBLIC_URL is not set: use `smartbot run`, not `web` and `worker`.")
+    return Finding(True, "PUBLIC_URL is set: `smartbot web` registers the webhook there.")

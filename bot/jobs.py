@@ -1,0 +1,72 @@
+"""Periodic jobs: the scheduler only ticks, what is due is decided elsewhere."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Something that is done again and again, never twice at a time."""
+
+    name: str
+    every_s: float  # real seconds
+    run: Callable[[], Awaitable[object]]
+
+
+class Jobs:
+    """Runs a table of jobs."""
+
+    def __init__(self, table: Sequence[Job], count: Callable[[str, bool], None]) -> None:
+        """``count`` is told each run's name and whether it went well."""
+        self._table = table
+        self._count = count
+        self._running: set[asyncio.Task[object]] = set()
+        self._failing: set[str] = set()
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+
+    def start(self) -> None:
+        """Begin to tick."""
+        for job in self._table:
+            self._scheduler.add_job(
+                self._run,
+                "interval",
+                seconds=job.every_s,
+                args=(job,),
+                id=job.name,
+                coalesce=True,
+                max_instances=1,
+                misfire_grace_time=None,
+            )
+        self._scheduler.start()
+
+    async def stop(self, seconds: float) -> None:
+        """Start nothing more and let what runs finish."""
+        if self._scheduler.running:
+            self._scheduler.pause()
+            if self._running:
+                await asyncio.wait(self._running, timeout=seconds)
+            self._scheduler.shutdown(wait=False)
+
+    async def _run(self, job: Job) -> None:
+        task = asyncio.ensure_future(job.run())
+        self._running.add(task)
+        try:
+            await task
+        except Exception as error:  # one bad run must not end the ticking
+            self._count(job.name, False)
+            if job.name not in self._failing:
+                self._failing.add(job.name)
+                log.error("job_failing", job=job.name, exc_info=error)
+        else:
+            self._count(job.name, True)
+            if job.name in self._failing:
+                self._failing.discard(job.name)
+                log.info("job_works_again", job=job.name)
+        finally:
+            self._running.discard(task)

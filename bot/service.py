@@ -1,0 +1,258 @@
+"""The life of a running process: start, the periodic jobs, and an orderly end."""
+
+import asyncio
+import errno
+import signal
+import time
+from collections.abc import Coroutine
+from contextlib import AsyncExitStack
+from enum import Flag, auto
+from random import SystemRandom
+from typing import Any
+
+import structlog
+from aiohttp import web
+from telegram import Update
+from telegram.error import InvalidToken, NetworkError
+
+from alerts.limiter import SendLimiter
+from alerts.notifier import send_pending
+from alerts.poller import poll_due_cars
+from bot.app import Clocks, Core, TelegramDoor, build, build_telegram
+from bot.jobs import Job, Jobs
+from bot.rendering.alerts import render_delivery
+from bot.settings import Settings, SettingsError
+from bot.telegram.alerts import TelegramAlertSender
+from bot.telegram.menu import set_menu
+from bot.telegram.updates import (
+    KINDS,
+    SWEEP_S,
+    TOKEN_REFUSED,
+    Inbox,
+    StopPollingError,
+    poll_updates,
+)
+from bot.web.metrics import Metrics
+from bot.web.server import WEBHOOK_PATH, Health, build_web
+from storage import inbox as inbox_rows
+from storage.episodes import AlertStoreSql
+
+DRAIN_S = 3.0  # for handlers and jobs; commands get the rest of the five seconds of a SIGTERM
+COMMAND_DRAIN_S = 1.0
+SEND_EVERY_S = 0.5
+PROBE_EVERY_S = 60.0
+FLUSH_EVERY_S = 300.0
+BATCH = 50
+_RETRY_S = (1, 2, 5, 10)
+
+log = structlog.get_logger(__name__)
+
+
+class StartError(Exception):
+    """The process cannot start; the text is for the person who starts it."""
+
+
+class Part(Flag):
+    """What one process does."""
+
+    POLLING = auto()  # receives updates by long polling
+    WEBHOOK = auto()  # receives updates by webhook
+    WORK = auto()  # polls cars and delivers alerts
+
+
+async def run(settings: Settings, parts: Part) -> None:
+    """Run until SIGTERM or SIGINT; raise an error whose text is for people."""
+    if Part.WEBHOOK in parts and settings.public_url is None:
+        raise SettingsError(
+            "PUBLIC_URL is not set: the web half needs the https address at which Telegram "
+            "reaches it. Without one use `smartbot run`."
+        )
+    settings.require_token()
+    stop = stop_event()
+    async with build(settings, Clocks()) as core:
+        await Service(core, parts).serve(stop)
+
+
+def stop_event() -> asyncio.Event:
+    """Return an event that SIGTERM and SIGINT set."""
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stop.set)
+    return stop
+
+
+class Service:
+    """One process at work."""
+
+    def __init__(self, core: Core, parts: Part) -> None:
+        self._core = core
+        self._parts = parts
+        self._door: TelegramDoor = build_telegram(core)
+        self._metrics = Metrics()
+        self._inbox = Inbox(core.database, self._handle, core.clocks.people)
+        self._store = AlertStoreSql(core.database)
+        self._alerts = TelegramAlertSender(
+            self._door.sender, lambda delivery: render_delivery(delivery, core.texts)
+        )
+        self._limiter = SendLimiter(time.monotonic)
+        self._sending = asyncio.Lock()
+        self._is_telegram_up: bool | None = None
+        self._polled_at: float | None = None
+
+    async def serve(self, stop: asyncio.Event) -> None:
+        """Work until ``stop`` is set, then finish what has begun."""
+        jobs = Jobs(self._table(), self._metrics.tick)
+        async with AsyncExitStack() as stack:
+            if not await _first(stop, self._connect()):
+                return
+            stack.push_async_callback(self._door.application.shutdown)
+            stack.push_async_callback(self._finish, jobs)
+            await self._start(jobs, stack)
+            menu = asyncio.create_task(
+                set_menu(self._door.bot, self._core.catalogue, self._core.texts)
+            )
+            stack.callback(menu.cancel)
+            log.info("started", parts=str(self._parts))
+            await _first(stop, self._receive())
+            log.info("stopping")
+
+    async def _connect(self) -> None:
+        """Say hello to Telegram; a network that is not there yet is waited for."""
+        failures = 0
+        while True:
+            try:
+                await self._door.application.initialize()
+                break
+            except InvalidToken:
+                raise StopPollingError(TOKEN_REFUSED) from None
+            except NetworkError as error:
+                log.warning("telegram_unreachable", error=type(error).__name__)
+                await asyncio.sleep(_RETRY_S[min(failures, len(_RETRY_S) - 1)])
+                failures += 1
+        self._is_telegram_up = True
+
+    async def _start(self, jobs: Jobs, stack: AsyncExitStack) -> None:
+        if Part.POLLING in self._parts:
+            await self._door.bot.delete_webhook()
+            await self._inbox.sweep(orphans=True)
+        if Part.WEBHOOK in self._parts:
+            await self._open_webhook(stack)
+        if Part.WORK in self._parts:
+            await self._core.companion.resume_commands()
+        jobs.start()
+
+    async def _open_webhook(self, stack: AsyncExitStack) -> None:
+        settings = self._core.settings
+        secret = self._core.keyring.digest("telegram-webhook", settings.require_token())
+        app = build_web(
+            secret=secret,
+            accept=self._inbox.accept,
+            health=self._health,
+            registry=self._metrics.registry,
+        )
+        await open_site(app, "0.0.0.0", settings.port, stack)  # noqa: S104 - the host's router asks
+        await self._door.bot.set_webhook(
+            f"{settings.public_url}{WEBHOOK_PATH}", secret_token=secret, allowed_updates=KINDS
+        )
+
+    async def _receive(self) -> None:
+        """Fetch updates, or just live: the webhook and the jobs run by themselves."""
+        if Part.POLLING in self._parts:
+            await poll_updates(self._door.request, self._door.bot.base_url, self._inbox)
+        else:
+            await asyncio.Event().wait()
+
+    async def _finish(self, jobs: Jobs) -> None:
+        await asyncio.gather(jobs.stop(DRAIN_S), self._inbox.drain(DRAIN_S))
+        await self._door.sender.drain(COMMAND_DRAIN_S)
+        await self._core.garage.flush_counts()
+
+    def _table(self) -> tuple[Job, ...]:
+        """What is done again and again, and how often (real seconds)."""
+        table = [Job("sweep_inbox", SWEEP_S, self._inbox.sweep)]
+        if Part.WORK in self._parts:
+            table += [
+                Job("poll_due_cars", self._core.clocks.tick_s, self._poll),
+                Job("send_pending", SEND_EVERY_S, self._send),
+                Job("flush_counts", FLUSH_EVERY_S, self._core.garage.flush_counts),
+            ]
+        if Part.WEBHOOK in self._parts:
+            table.append(Job("probe_telegram", PROBE_EVERY_S, self._probe))
+        return tuple(table)
+
+    async def _handle(self, update: dict[str, Any]) -> None:
+        parsed = Update.de_json(update, self._door.bot)
+        if parsed is not None:
+            with self._metrics.handling.time():
+                await self._door.application.process_update(parsed)
+
+    async def _poll(self) -> None:
+        await poll_due_cars(self._store, self._core.garage, self._core.clocks.world)
+        self._polled_at = time.monotonic()
+        self._metrics.last_poll.set_to_current_time()
+        await self._send()
+
+    async def _send(self) -> None:
+        """Deliver what is owed, until less than a batch is left."""
+        if self._sending.locked():
+            return
+        async with self._sending:
+            sent = BATCH
+            while sent == BATCH:
+                sent = await send_pending(
+                    self._store,
+                    self._alerts,
+                    self._core.clocks.world,
+                    limiter=self._limiter,
+                    sleep=asyncio.sleep,
+                    rng=SystemRandom(),
+                    limit=BATCH,
+                )
+
+    async def _probe(self) -> None:
+        try:
+            await self._door.bot.get_me()
+            self._is_telegram_up = True
+        except NetworkError:
+            self._is_telegram_up = False
+
+    async def _health(self) -> Health:
+        try:
+            async with self._core.database.reading() as tx:
+                await inbox_rows.last_update_id(tx)
+            is_database_up = True
+        except Exception as error:  # whatever it is, the page has to say so
+            log.error("database_failing", error=type(error).__name__)
+            is_database_up = False
+        age = None if self._polled_at is None else round(time.monotonic() - self._polled_at, 1)
+        return Health(database=is_database_up, telegram=self._is_telegram_up, last_poll_age_s=age)
+
+
+async def open_site(app: web.Application, host: str, port: int, stack: AsyncExitStack) -> int:
+    """Serve ``app`` until the stack closes; return the port, or raise ``StartError``."""
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+    await runner.setup()
+    stack.push_async_callback(runner.cleanup)
+    try:
+        await web.TCPSite(runner, host, port).start()
+    except OSError as error:
+        reason = (
+            "is taken by another program" if error.errno == errno.EADDRINUSE else "cannot be used"
+        )
+        raise StartError(f"Port {port} of {host} {reason}; choose another one.") from None
+    return int(runner.addresses[0][1])
+
+
+async def _first(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
+    """Wait until the work is done (True) or ``stop`` is set; raise what the work raises."""
+    task, end = asyncio.create_task(work), asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait((task, end), return_when=asyncio.FIRST_COMPLETED)
+        if task.done():
+            await task
+            return True
+        return False
+    finally:
+        for one in (task, end):
+            one.cancel()
+        await asyncio.gather(task, end, return_exceptions=True)
