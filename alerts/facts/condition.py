@@ -1,0 +1,135 @@
+"""Facts about what stands open, runs, wears or runs dry."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from alerts.models import Fact
+from alerts.view import View
+from smartcloud.models import Access, LockState, Tyre, Tyres
+
+CLIMATE_LONG = timedelta(minutes=30)  # a pre-conditioning run is over by then
+TYRE_LOW_KPA = 200.0
+TYRE_OK_KPA = 210.0
+BATTERY_12V_LOW_V = 11.8
+BATTERY_12V_OK_V = 12.2
+BATTERY_12V_LOW_PERCENT = 40.0
+BATTERY_12V_OK_PERCENT = 50.0
+SERVICE_DAYS = 30
+SERVICE_KM = 1000.0
+
+
+def openings(view: View) -> Mapping[str, Fact | None]:
+    """Return ``driving``, ``closed`` or ``open``; open is one thing known to be, closed is all."""
+    status = view.status
+    if status.drive.is_running is None:
+        return {"": None}
+    if status.drive.is_running:
+        return {"": "driving"}
+    if open_parts(status.access):
+        return {"": "open"}
+    return {"": "closed" if _is_all_closed(status.access) else None}
+
+
+def open_parts(access: Access) -> tuple[str, ...]:
+    """Return what is known to stand open: ``lock``, ``door.driver``, ``window.rear_left``, ..."""
+    single = (
+        ("lock", access.lock_state is LockState.UNLOCKED),
+        ("trunk", access.is_trunk_open),
+        ("hood", access.is_hood_open),
+    )
+    return (
+        *(name for name, is_open in single if is_open),
+        *(f"door.{name}" for name in access.doors.open_names),
+        *(f"window.{name}" for name in access.windows.open_names),
+    )
+
+
+def _is_all_closed(access: Access) -> bool:
+    """Return whether the lock and what the car tells of are closed.
+
+    Some cars never tell of the bonnet or of single windows; that must not keep an alert open.
+    """
+    return access.lock_state is LockState.LOCKED and not open_parts(access)
+
+
+def climate(view: View) -> Mapping[str, Fact | None]:
+    """Return ``off``, ``on``, ``long`` or ``draining`` (on while the battery is low)."""
+    status = view.status
+    if status.drive.is_running:
+        return {"": "off"}
+    is_active = status.climate.is_active
+    if is_active is None:
+        return {"": None}
+    if not is_active:
+        return {"": "off"}
+    level = status.battery.state_of_charge_percent
+    if level is not None and level < view.settings.low_battery_percent:
+        return {"": "draining"}
+    before = view.before
+    if before is None or status.updated_at is None:
+        return {"": "on"}
+    if before.fact == "on" and status.updated_at - before.since >= CLIMATE_LONG:
+        return {"": "long"}
+    return {"": before.fact if before.fact in {"long", "draining"} else "on"}
+
+
+def tyres(view: View) -> Mapping[str, Fact | None]:
+    """Return ``low`` if one wheel is known to be, ``ok`` if all tell and none is."""
+    was_low = view.last_fact == "low"
+    wheels = _wheels(view.status.tyres)
+    pressures = [_pressure(tyre, was_low=was_low) for _, tyre in wheels]
+    if "low" in pressures:
+        return {"": "low"}
+    return {"": None if None in pressures else "ok"}
+
+
+def low_tyres(tyres: Tyres) -> tuple[str, ...]:
+    """Return the names of the wheels that are low, by side as the cloud names them."""
+    return tuple(name for name, tyre in _wheels(tyres) if _pressure(tyre, was_low=False) == "low")
+
+
+def _wheels(tyres: Tyres) -> tuple[tuple[str, Tyre], ...]:
+    return (
+        ("driver", tyres.driver),
+        ("passenger", tyres.passenger),
+        ("rear_left", tyres.rear_left),
+        ("rear_right", tyres.rear_right),
+    )
+
+
+def _pressure(tyre: Tyre, *, was_low: bool) -> Fact | None:
+    if tyre.has_warning:
+        return "low"
+    if tyre.pressure_kpa is None:
+        return None if tyre.has_warning is None else "ok"
+    return "low" if tyre.pressure_kpa < (TYRE_OK_KPA if was_low else TYRE_LOW_KPA) else "ok"
+
+
+def battery_12v(view: View) -> Mapping[str, Fact | None]:
+    """Return ``ok`` or ``low``; a running car charges the battery and hides how it is."""
+    status = view.status
+    if status.drive.is_running is not False:
+        return {"": None}
+    was_low = view.last_fact == "low"
+    voltage = status.maintenance.battery_12v_voltage_v
+    if voltage is not None:
+        return {
+            "": "low" if voltage < (BATTERY_12V_OK_V if was_low else BATTERY_12V_LOW_V) else "ok"
+        }
+    percent = status.maintenance.battery_12v_percent
+    if percent is None:
+        return {"": None}
+    threshold = BATTERY_12V_OK_PERCENT if was_low else BATTERY_12V_LOW_PERCENT
+    return {"": "low" if percent < threshold else "ok"}
+
+
+def service(view: View) -> Mapping[str, Fact | None]:
+    """Return ``ok`` or ``due``: the car warns, or days or kilometres are nearly used up."""
+    care = view.status.maintenance
+    days, distance = care.days_to_service, care.distance_to_service_km
+    if care.has_service_warning or (days is not None and days <= SERVICE_DAYS):
+        return {"": "due"}
+    if distance is not None and distance <= SERVICE_KM:
+        return {"": "due"}
+    is_known = not (care.has_service_warning is None and days is None and distance is None)
+    return {"": "ok" if is_known else None}

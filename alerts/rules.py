@@ -1,0 +1,165 @@
+"""The alert catalogue: what is worth telling about a car, and when it is over.
+
+Every row is one alert of the product; the same name is the key of its texts and of its switch. What
+the facts mean, and every threshold, is in ``alerts/facts``.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from alerts.details import (
+    Details,
+    battery_12v_details,
+    battery_details,
+    charge_details,
+    climate_details,
+    fence_details,
+    moved_details,
+    open_details,
+    service_details,
+    sharing_details,
+    tyre_details,
+)
+from alerts.facts import charge, condition, place, sharing
+from alerts.models import Fact, Urgency
+from alerts.view import View
+
+Facts = Callable[[View], Mapping[str, Fact | None]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertRule:
+    """One thing worth telling about a car.
+
+    An episode opens when the fact changes from one of ``opens_from`` (empty: from anything else)
+    to one of ``open_facts``, and that has lasted ``hold_for``; it closes with any other fact.
+    """
+
+    name: str
+    urgency: Urgency
+    facts: Facts
+    open_facts: frozenset[Fact]
+    details: Details
+    opens_from: frozenset[Fact] = frozenset()
+    hold_for: timedelta = timedelta(0)
+    is_news_at_first: bool = False  # else the first observation only fills the memory
+    needs_new_frame: bool = True  # False: its facts do not come from the car's status
+    forgets: frozenset[Fact] = frozenset()  # facts of keys that never come back
+
+    def opens(self, was: Fact, now: Fact) -> bool:
+        """Return whether the change of the fact is the beginning of an episode."""
+        if now not in self.open_facts or was in self.open_facts:
+            return False
+        return not self.opens_from or was in self.opens_from
+
+    def closes(self, now: Fact) -> bool:
+        """Return whether an open episode is over with this fact."""
+        return now not in self.open_facts
+
+
+def _only(*facts: Fact) -> frozenset[Fact]:
+    return frozenset(facts)
+
+
+RULES: tuple[AlertRule, ...] = (
+    AlertRule(
+        name="charge_complete",
+        urgency=Urgency.NOTICE,
+        facts=charge.charge_outcome,
+        open_facts=_only("complete"),
+        details=charge_details,
+    ),
+    AlertRule(
+        name="charge_interrupted",
+        urgency=Urgency.NOTICE,
+        facts=charge.charge_outcome,
+        open_facts=_only("interrupted"),
+        opens_from=_only("charging", "finishing"),  # not "resumed": solar charging pauses often
+        details=charge_details,
+    ),
+    AlertRule(
+        name="plugged_not_charging",
+        urgency=Urgency.NOTICE,
+        facts=charge.plugged,
+        open_facts=_only("waiting"),
+        opens_from=_only("unplugged"),  # after a charge it is complete or interrupted
+        hold_for=timedelta(minutes=10),
+        details=charge_details,
+    ),
+    AlertRule(
+        name="battery_low",
+        urgency=Urgency.NOTICE,
+        facts=charge.battery,
+        open_facts=_only("low"),
+        details=battery_details,
+    ),
+    AlertRule(
+        name="geofence_exit",
+        urgency=Urgency.SECURITY,
+        facts=place.fences,
+        open_facts=_only("outside"),
+        details=fence_details,
+    ),
+    AlertRule(
+        name="geofence_enter",
+        urgency=Urgency.INFO,
+        facts=place.fences,
+        open_facts=_only("inside"),
+        details=fence_details,
+    ),
+    AlertRule(
+        name="moved_while_locked",
+        urgency=Urgency.SECURITY,
+        facts=place.parking,
+        open_facts=_only("moved"),
+        details=moved_details,
+    ),
+    AlertRule(
+        name="left_open",
+        urgency=Urgency.SECURITY,
+        facts=condition.openings,
+        open_facts=_only("open"),
+        hold_for=timedelta(minutes=5),
+        details=open_details,
+    ),
+    AlertRule(
+        name="climate_running",
+        urgency=Urgency.NOTICE,
+        facts=condition.climate,
+        open_facts=_only("long", "draining"),
+        details=climate_details,
+    ),
+    AlertRule(
+        name="tyre_pressure",
+        urgency=Urgency.NOTICE,
+        facts=condition.tyres,
+        open_facts=_only("low"),
+        details=tyre_details,
+    ),
+    AlertRule(
+        name="battery_12v",
+        urgency=Urgency.NOTICE,
+        facts=condition.battery_12v,
+        open_facts=_only("low"),
+        hold_for=timedelta(minutes=10),  # waking up costs it some tenths of a volt for minutes
+        details=battery_12v_details,
+    ),
+    AlertRule(
+        name="service_due",
+        urgency=Urgency.INFO,
+        facts=condition.service,
+        open_facts=_only("due"),
+        details=service_details,
+    ),
+    AlertRule(
+        name="car_sharing_request",
+        urgency=Urgency.NOTICE,
+        facts=sharing.requests,
+        open_facts=_only("pending"),
+        is_news_at_first=True,
+        needs_new_frame=False,
+        forgets=_only("decided"),
+        details=sharing_details,
+    ),
+)

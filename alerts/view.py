@@ -1,0 +1,33 @@
+"""What a rule may look at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from alerts.models import AlertSettings, Fact, Observation, RuleState
+from smartcloud.models import VehicleStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """One observation, the frame before it, and the asking rule's own memory."""
+
+    observation: Observation
+    previous: VehicleStatus | None = None
+    memory: Mapping[str, RuleState] = field(default_factory=dict)  # of this rule, by key
+    settings: AlertSettings = field(default_factory=AlertSettings)
+    key: str = ""  # for details: the key of the episode
+
+    @property
+    def status(self) -> VehicleStatus:
+        """Return the frame."""
+        return self.observation.status
+
+    @property
+    def before(self) -> RuleState | None:
+        """Return the memory of a rule with one key."""
+        return self.memory.get("")
+
+    @property
+    def last_fact(self) -> Fact | None:
+        """Return the last known fact of a rule with one key."""
+        return None if self.before is None else self.before.fact
