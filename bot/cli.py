@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Coroutine
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Annotated, Any
@@ -119,10 +120,9 @@ def migrate() -> None:
 @app.command()
 def recognise() -> None:
     """Read JSON lines {"lang", "text"} and say what each was understood as."""
-    from bot.app import utc_now  # loads everything a bot needs
     from intents.cli import recognise_lines  # loads the grammars
 
-    for line in recognise_lines(sys.stdin, utc_now()):
+    for line in recognise_lines(sys.stdin, datetime.now(UTC).astimezone()):
         print(line, flush=True)
 
 

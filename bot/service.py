@@ -95,6 +95,7 @@ class Service:
             self._door.sender, lambda delivery: render_delivery(delivery, core.texts)
         )
         self._limiter = SendLimiter(time.monotonic)
+        self._rng = SystemRandom()
         self._sending = asyncio.Lock()
         self._is_telegram_up: bool | None = None
         self._polled_at: float | None = None
@@ -187,7 +188,7 @@ class Service:
                 await self._door.application.process_update(parsed)
 
     async def _poll(self) -> None:
-        await poll_due_cars(self._store, self._core.garage, self._core.clocks.world)
+        await poll_due_cars(self._store, self._core.garage, self._core.clocks.world, rng=self._rng)
         self._polled_at = time.monotonic()
         self._metrics.last_poll.set_to_current_time()
         await self._send()
@@ -205,7 +206,7 @@ class Service:
                     self._core.clocks.world,
                     limiter=self._limiter,
                     sleep=asyncio.sleep,
-                    rng=SystemRandom(),
+                    rng=self._rng,
                     limit=BATCH,
                 )
 

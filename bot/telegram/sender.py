@@ -20,7 +20,7 @@ from alerts.ports import Clock
 from bot import buttons
 from bot.replies import Reply
 from bot.telegram.markup import cut, plain
-from storage import people
+from storage import commands, people
 from storage.database import Database
 
 RunCommand = Callable[[int, Callable[[Reply], Awaitable[None]]], Awaitable[None]]
@@ -77,9 +77,7 @@ class Sender:
             await self.migrate(chat_id, error.new_chat_id)
             chat_id = error.new_chat_id
             message_id = await self._deliver(reply, chat_id, None, rows, once)
-        if tokens:
-            async with self._database.transaction() as tx:
-                await buttons.bind(tx, tokens, message_id)
+        await self._remember(reply, tokens, message_id)
         if reply.command is not None:
             self._start(reply.command.command_id, chat_id, message_id)
         return message_id
@@ -109,6 +107,15 @@ class Sender:
             for row in issued
         ]
         return rows, [token for row in issued for _, token, _ in row if token]
+
+    async def _remember(self, reply: Reply, tokens: Sequence[str], message_id: int) -> None:
+        """Tie buttons and a command to the message that shows them."""
+        if not tokens and reply.command is None:
+            return
+        async with self._database.transaction() as tx:
+            await buttons.bind(tx, tokens, message_id)
+            if reply.command is not None:
+                await commands.set_message(tx, reply.command.command_id, message_id)
 
     async def _deliver(
         self,
