@@ -1,0 +1,106 @@
+"""The database: opened and checked once, then transactions for reading and for writing."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from sqlalchemy import URL, text
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from storage import engines
+from storage.exceptions import (
+    DatabaseDamagedError,
+    DecryptionError,
+    KeyMismatchError,
+    SchemaTooOldError,
+)
+from storage.failures import explained
+from storage.keys import Keyring
+from storage.schema import check_revision
+from storage.transaction import BOT, Transaction
+
+__all__ = ["Database", "Transaction"]
+
+_WRITER_LOCK = 0x5A17  # PostgreSQL: any number that every process uses
+
+
+class Database:
+    """An open database; writing transactions run one after the other, also over processes."""
+
+    def __init__(self, url: URL, keyring: Keyring) -> None:
+        """Use ``open``, which also looks whether the database may be used."""
+        self.keyring = keyring
+        self._is_sqlite = engines.is_sqlite(url)
+        self._writer = engines.writer_engine(url)
+        self._reader = engines.reader_engine(url) if self._is_sqlite else self._writer
+        self._turn = asyncio.Lock()
+
+    @classmethod
+    async def open(cls, url: str, keyring: Keyring) -> "Database":
+        """Open a migrated database.
+
+        Raises a ``DatabaseError`` that says what to do: the schema is older or newer than this
+        program, the file is damaged or read-only, the keys do not fit.
+        """
+        parsed = engines.parse_url(url)
+        path = engines.file_of(parsed)
+        if path is not None:
+            if not path.exists():
+                raise SchemaTooOldError("There is no database yet. Make it with: smartbot migrate")
+            with explained():
+                engines.protect_file(path)
+        database = cls(parsed, keyring)
+        try:
+            await database._check()
+        except BaseException:
+            await database.close()
+            raise
+        return database
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        """Read and write; committed at the end, undone by any exception."""
+        with explained():
+            async with self._turn, self._writer.begin() as connection:
+                if not self._is_sqlite:
+                    await connection.execute(text(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})"))
+                yield Transaction(connection, self.keyring)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Transaction]:
+        """Read one consistent state without waiting for writers."""
+        with explained():
+            async with self._reader.connect() as connection:
+                yield Transaction(connection, self.keyring)
+
+    async def close(self) -> None:
+        """Close all connections."""
+        for engine in {self._reader, self._writer}:
+            await engine.dispose()
+
+    async def _check(self) -> None:
+        if self._is_sqlite:
+            await _check_pages(self._writer)
+        async with self.transaction() as tx:
+            await check_revision(tx.connection)
+            await tx.create_data_key(BOT)
+            try:
+                await tx.data_key(BOT)
+            except DecryptionError:
+                raise KeyMismatchError(
+                    "The keys in SESSION_KEYS (or SESSION_KEY_FILE) do not open this database. "
+                    "Use the keys it was made with."
+                ) from None
+
+
+async def _check_pages(engine: AsyncEngine) -> None:
+    with explained():
+        async with engine.connect() as connection:
+            verdict = await _integrity(connection)
+    if verdict != "ok":
+        raise DatabaseDamagedError("The database file is damaged. Restore the last backup.")
+
+
+async def _integrity(connection: AsyncConnection) -> str:
+    result = await connection.execute(text("PRAGMA integrity_check(1)"))
+    return str(result.scalar_one())

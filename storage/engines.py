@@ -1,0 +1,108 @@
+"""Engines: for SQLite one writer connection and read-only readers, for PostgreSQL one pool."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, event, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from storage.exceptions import DatabaseUnavailableError
+
+BUSY_TIMEOUT_MS = 10_000
+READERS = 4
+
+_DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "postgresql": "postgresql+asyncpg",
+    "postgres": "postgresql+asyncpg",
+}
+
+
+def parse_url(text: str) -> URL:
+    """Return the URL with the asynchronous driver; raise ``DatabaseUnavailableError``."""
+    try:
+        url = make_url(text)
+    except (ArgumentError, ValueError):
+        raise DatabaseUnavailableError("DATABASE_URL is not a database URL.") from None
+    driver = _DRIVERS.get(url.drivername, url.drivername)
+    if driver not in _DRIVERS.values():
+        raise DatabaseUnavailableError(
+            f"DATABASE_URL names {driver}; use sqlite+aiosqlite or postgresql+asyncpg."
+        )
+    return url.set(drivername=driver)
+
+
+def is_sqlite(url: URL) -> bool:
+    """Return whether the database is a local file."""
+    return url.get_backend_name() == "sqlite"
+
+
+def file_of(url: URL) -> Path | None:
+    """Return the SQLite file, or ``None`` for a database without one that we look after."""
+    if not is_sqlite(url) or not url.database or url.database.startswith((":memory:", "file:")):
+        return None
+    return Path(url.database)
+
+
+def protect_file(path: Path) -> None:
+    """Make the file, if need be, and let only its owner read it; so with its -wal and -shm."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_RDONLY | os.O_CREAT, 0o600))
+    if path.stat().st_mode & 0o077:
+        path.chmod(0o600)
+
+
+def writer_engine(url: URL, *, foreign_keys: bool = True) -> AsyncEngine:
+    """Return the engine that writes; SQLite's transactions take the lock when they begin."""
+    if not is_sqlite(url):
+        return _create(url, pool_pre_ping=True)
+    pragmas: dict[str, str | int] = {
+        "busy_timeout": BUSY_TIMEOUT_MS,
+        "journal_mode": "WAL",
+        "synchronous": "FULL",  # a commit survives a power cut: owed messages and commands
+        "foreign_keys": "ON" if foreign_keys else "OFF",
+        "secure_delete": "ON",  # what is deleted is gone from the file too
+    }
+    return _sqlite_engine(url, "BEGIN IMMEDIATE", pragmas, pool_size=1)
+
+
+def reader_engine(url: URL) -> AsyncEngine:
+    """Return the engine for reading only; SQLite's readers never wait for the writer."""
+    if not is_sqlite(url):
+        return _create(url, pool_pre_ping=True)
+    pragmas: dict[str, str | int] = {"busy_timeout": BUSY_TIMEOUT_MS, "query_only": "ON"}
+    return _sqlite_engine(url, "BEGIN", pragmas, pool_size=READERS)
+
+
+def _sqlite_engine(
+    url: URL, begin: str, pragmas: Mapping[str, str | int], *, pool_size: int
+) -> AsyncEngine:
+    engine = _create(url, pool_size=pool_size, max_overflow=0)
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def on_connect(connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # the driver must not begin by itself
+        cursor = connection.cursor()
+        for name, value in pragmas.items():
+            cursor.execute(f"PRAGMA {name} = {value}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def on_begin(connection: Any) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def _create(url: URL, **options: Any) -> AsyncEngine:
+    """``hide_parameters``: values must not get into error texts and so into logs."""
+    try:
+        return create_async_engine(url, hide_parameters=True, **options)
+    except ModuleNotFoundError as error:
+        raise DatabaseUnavailableError(
+            f"The driver {error.name!r} is missing. Install it with: pip install "
+            "'smart-companion[postgres]'"
+        ) from None

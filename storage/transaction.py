@@ -1,0 +1,122 @@
+"""One transaction: its connection, and the data keys of the chats that it touches."""
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import Column, Table, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage import keys, tables
+from storage.exceptions import DecryptionError
+from storage.keys import Keyring, WrappedKey
+
+T = TypeVar("T")
+
+BOT = 0
+"""Owner of the data key for what belongs to no chat: no chat of Telegram has this id."""
+
+
+class Transaction:
+    """What every function of this package works with; made by ``Database``."""
+
+    def __init__(self, connection: AsyncConnection, keyring: Keyring) -> None:
+        """Data keys are unwrapped when they are first needed and forgotten at the end."""
+        self.connection = connection
+        self.keyring = keyring
+        self._data_keys: dict[int, bytes] = {}
+
+    def insert(self, table: Table) -> "sqlite.Insert | postgresql.Insert":
+        """Return the INSERT of this database; both kinds know ``on_conflict_do_...``."""
+        if self.connection.dialect.name == "sqlite":
+            return sqlite.insert(table)
+        return postgresql.insert(table)
+
+    async def create_data_key(self, chat_id: int) -> None:
+        """Give the chat a data key if it has none."""
+        wrapped = self.keyring.wrap(keys.new_data_key(), data_key_context(chat_id))
+        await self.connection.execute(
+            self.insert(tables.data_keys)
+            .values(chat_id=chat_id, key_id=wrapped.key_id, wrapped=wrapped.sealed)
+            .on_conflict_do_nothing()
+        )
+
+    async def load_data_keys(self, chat_ids: Iterable[int]) -> None:
+        """Fetch the data keys of many chats with one statement; a missing one stays missing."""
+        missing = set(chat_ids) - self._data_keys.keys()
+        if not missing:
+            return
+        rows = await self.connection.execute(
+            select(tables.data_keys).where(tables.data_keys.c.chat_id.in_(missing))
+        )
+        for row in rows:
+            wrapped = WrappedKey(row.key_id, row.wrapped)
+            self._data_keys[row.chat_id] = self.keyring.unwrap(
+                wrapped, data_key_context(row.chat_id)
+            )
+
+    async def data_key(self, chat_id: int) -> bytes:
+        """Return the chat's data key, or raise ``DecryptionError``."""
+        await self.load_data_keys((chat_id,))
+        key = self._data_keys.get(chat_id)
+        if key is None:
+            raise DecryptionError("The data key of this chat does not exist (any more).")
+        return key
+
+    def forget_data_key(self, chat_id: int) -> None:
+        """Drop the data key from memory, after it was destroyed or moved."""
+        self._data_keys.pop(chat_id, None)
+
+    async def seal(
+        self, column: Column[Any], chat_id: int, value: object, *identity: object
+    ) -> bytes:
+        """Encrypt ``value`` as JSON for one column of one row of a chat.
+
+        ``identity`` names the row among the chat's rows; see ``storage/sealed.py``.
+        """
+        data_key = await self.data_key(chat_id)
+        return keys.seal(data_key, column_context(column, *identity), msgspec.json.encode(value))
+
+    async def unseal(
+        self,
+        column: Column[Any],
+        chat_id: int,
+        sealed: bytes,
+        as_type: type[T],
+        *identity: object,
+    ) -> T:
+        """Decrypt what ``seal`` made for the same place, or raise ``DecryptionError``."""
+        data_key = await self.data_key(chat_id)
+        plaintext = keys.open_sealed(data_key, column_context(column, *identity), sealed)
+        return msgspec.json.decode(plaintext, type=as_type)
+
+    async def unseal_optional(
+        self,
+        column: Column[Any],
+        chat_id: int,
+        sealed: bytes | None,
+        as_type: type[T],
+        *identity: object,
+    ) -> T | None:
+        """Decrypt; nothing stays nothing."""
+        if sealed is None:
+            return None
+        return await self.unseal(column, chat_id, sealed, as_type, *identity)
+
+    async def digest(self, purpose: str, text: str) -> str:
+        """Return a keyed hash for looking up what is stored sealed; outlives key rotations."""
+        return keys.digest(await self.data_key(BOT), purpose, text)
+
+
+def data_key_context(chat_id: int) -> str:
+    """Return what a wrapped data key is bound to."""
+    return f"data_keys.wrapped|{chat_id}"
+
+
+def column_context(column: Column[Any], *identity: object) -> str:
+    """Return what a sealed value is bound to, besides its chat.
+
+    The chat is not named: its own key binds the value to it, and its id may change.
+    """
+    return "|".join((f"{column.table.name}.{column.name}", *map(str, identity)))
