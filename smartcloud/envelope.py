@@ -1,10 +1,12 @@
 """The frame around every answer: result code, text, and the part that matters."""
 
 import json
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import msgspec
 
+from smartcloud.codes import SUCCESS
 from smartcloud.exceptions import CloudUnavailableError
 from smartcloud.redaction import redact
 from smartcloud.transport import Response
@@ -13,54 +15,70 @@ T = TypeVar("T")
 _EXCERPT_LENGTH = 120
 
 
-class Envelope(msgspec.Struct, gc=False):
-    """An answer of any of the clouds; ``data`` and ``result`` stay undecoded until needed."""
+class Frame(msgspec.Struct, gc=False):
+    """The frame as it is on the wire; the parts that matter stay undecoded until needed."""
 
     code: Any = None
     message: Any = None
+    success: Any = None
     data: msgspec.Raw = msgspec.Raw(b"null")
     result: msgspec.Raw = msgspec.Raw(b"null")
-    error_code: Any = msgspec.field(name="errorCode", default=None)
-
-    @property
-    def code_text(self) -> str:
-        """Return the code as text; the cloud sends strings and integers."""
-        code = self.code if self.code is not None else self.error_code
-        if isinstance(code, bool) or not isinstance(code, str | int | None):
-            return "?"
-        return "" if code is None else str(code)
-
-    @property
-    def message_text(self) -> str:
-        """Return the redacted beginning of the cloud's text."""
-        text = self.message if isinstance(self.message, str) else ""
-        return redact(text[:_EXCERPT_LENGTH])
-
-    @property
-    def payload(self) -> bytes:
-        """Return the undecoded ``data``, or ``result`` where a service uses that name."""
-        data = bytes(self.data)
-        return bytes(self.result) if data == b"null" else data
 
 
-_ENVELOPES: msgspec.json.Decoder[Envelope] = msgspec.json.Decoder(Envelope)
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """An answer of any of the clouds."""
+
+    code: str  # the cloud sends strings and integers; "" if there is none
+    payload: bytes  # JSON: ``data``, or ``result`` where a service uses that name
+    message: str  # redacted, for logs
+    is_denied: bool  # the frame says that it did not work, whatever the code
+
+
+_FRAMES: msgspec.json.Decoder[Frame] = msgspec.json.Decoder(Frame)
 
 
 def open_envelope(response: Response) -> Envelope:
-    """Return the frame of an answer; raise ``CloudUnavailableError`` if it is not JSON."""
+    """Return what is in the frame; raise ``CloudUnavailableError`` if it is not JSON.
+
+    A service without a frame answers with the payload itself.
+    """
     try:
-        return _ENVELOPES.decode(response.body)
+        frame = _FRAMES.decode(response.body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        document = _decode_leniently(response.body)
+        frame = _read_frame_leniently(response)
+    code = _code_text(frame.code)
+    if not code and response.status >= 400:
+        code = str(response.status)
+    payload = bytes(frame.data)
+    if payload == b"null":
+        payload = bytes(frame.result) if code else response.body
+    message = frame.message if isinstance(frame.message, str) and code not in SUCCESS else ""
+    return Envelope(
+        code=code,
+        payload=payload,
+        message=redact(message[:_EXCERPT_LENGTH]) if message else "",
+        is_denied=frame.success is False,
+    )
+
+
+def _read_frame_leniently(response: Response) -> Frame:
+    document = _decode_leniently(response.body)
     if not isinstance(document, dict):
         raise CloudUnavailableError(f"not an object, HTTP {response.status}")
-    return Envelope(
+    return Frame(
         code=document.get("code"),
         message=document.get("message"),
+        success=document.get("success"),
         data=msgspec.Raw(_encode(document.get("data"))),
         result=msgspec.Raw(_encode(document.get("result"))),
-        error_code=document.get("errorCode"),
     )
+
+
+def _code_text(code: object) -> str:
+    if code is None:
+        return ""
+    return str(code)[:16] if isinstance(code, str | int) and not isinstance(code, bool) else "?"
 
 
 def decode(body: bytes) -> Any:
@@ -84,7 +102,7 @@ def decode_as(decoder: "msgspec.json.Decoder[T]", payload: bytes, empty: T) -> T
 
 
 def _decode_leniently(body: bytes) -> Any:
-    """Read JSON as Python does, which knows NaN; such numbers become null."""
+    """Return JSON read as Python does, which knows NaN; such numbers become null."""
     try:
         return json.loads(body, parse_constant=lambda _: None, parse_float=_finite)
     except (ValueError, RecursionError):

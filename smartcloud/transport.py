@@ -75,8 +75,10 @@ class Transport:
 
     async def send(self, request: Request) -> Response:
         """Return the answer with a status below 500, or raise a ``SmartCloudError``."""
+        if request.timeout_s <= 0:
+            raise NotConnectedError("no time is left to ask")
         try:
-            async with asyncio.timeout(max(request.timeout_s, 0.0)):
+            async with asyncio.timeout(request.timeout_s):
                 response = await self._exchange(request)
         except (
             aiohttp.ClientConnectorError,

@@ -2,7 +2,7 @@
 
 from smartcloud.parsing.small import (
     parse_charge_limit,
-    parse_sharing,
+    parse_receipt,
     parse_sharings,
     parse_state_flags,
 )
@@ -11,7 +11,7 @@ from smartcloud.parsing.vehicles import parse_vehicles
 
 __all__ = [
     "parse_charge_limit",
-    "parse_sharing",
+    "parse_receipt",
     "parse_sharings",
     "parse_state_flags",
     "parse_status",

@@ -1,5 +1,6 @@
 """The small answers: charging target, state flags, sharings."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -43,9 +44,18 @@ class SharingList(Wire):
     entries: list[SharingData | Odd] | Wire | Scalar = msgspec.field(name="list", default=None)
 
 
+class ServiceResult(Wire):
+    operation_result: Any = None
+
+
+class ReceiptData(Wire):
+    session_id: Any = None
+    service_result: ServiceResult | Odd = None
+
+
 _LIMIT: msgspec.json.Decoder[LimitData] = msgspec.json.Decoder(LimitData)
 _STATE: msgspec.json.Decoder[StateData] = msgspec.json.Decoder(StateData)
-_SHARING: msgspec.json.Decoder[SharingData] = msgspec.json.Decoder(SharingData)
+_RECEIPT: msgspec.json.Decoder[ReceiptData] = msgspec.json.Decoder(ReceiptData)
 _SHARINGS: msgspec.json.Decoder[SharingList] = msgspec.json.Decoder(SharingList)
 
 
@@ -82,9 +92,25 @@ def parse_sharings(payload: bytes) -> tuple[Sharing, ...]:
     return tuple(found.values())
 
 
-def parse_sharing(payload: bytes) -> Sharing | None:
-    """Return one PROPOSED sharing, or ``None`` if there is no id in it."""
-    return _sharing(decode_as(_SHARING, payload, SharingData()))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What the gateway says about a command."""
+
+    session_id: str
+    is_refused: bool
+    reason: str
+
+
+def parse_receipt(payload: bytes) -> Receipt:
+    """Return the receipt of a command; only an ``operationResult`` other than 1 is a refusal."""
+    data = decode_as(_RECEIPT, payload, ReceiptData())
+    service = data.service_result
+    result = code(service.operation_result) if isinstance(service, ServiceResult) else None
+    return Receipt(
+        session_id=text(data.session_id) or "",
+        is_refused=result not in (None, "1"),
+        reason=f"operationResult {result}" if result else "",
+    )
 
 
 def _sharing(raw: SharingData) -> Sharing | None:
