@@ -151,17 +151,19 @@ def call(
     endpoint: Annotated[str, typer.Argument(help="A name from `smartbot endpoints`.")],
     param: Annotated[list[str] | None, typer.Option(help="k=v; may be repeated.")] = None,
     body: Annotated[str | None, typer.Option(help="JSON.")] = None,
-    region: Annotated[str | None, typer.Option(help="EU or INTL, if both are logged in.")] = None,
+    account: Annotated[int, typer.Option(help="Which stored account, counted from 1.")] = 1,
+    region: Annotated[str | None, typer.Option(help="EU or INTL.")] = None,
 ) -> None:
     """Send one signed, authenticated request and print the answer as JSON.
 
-    Uses the stored session, or SMART_EMAIL and SMART_PASSWORD if they are set.
+    Uses the stored session, or SMART_EMAIL and SMART_PASSWORD if they are set. The parameter "vin"
+    chooses the car; without it the account's first car is taken.
     """
-    from bot.explore import call_endpoint, parse_body, parse_params  # loads the client
+    from bot import explore  # loads the client
 
-    answer = _run(
-        call_endpoint(_settings(), endpoint, parse_params(param or ()), parse_body(body), region)
-    )
+    who = explore.Who(account, explore.parse_region(region))
+    params, content = explore.parse_params(param or ()), explore.parse_body(body)
+    answer = _run(explore.call_endpoint(_settings(), endpoint, params, content, who))
     typer.echo(json.dumps(answer, ensure_ascii=False, indent=1))
 
 

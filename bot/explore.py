@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from bot.app import load_keyring, new_http_session, open_database, utc_now
@@ -13,13 +14,20 @@ from smartcloud.endpoints import endpoints
 from smartcloud.models import Region, Tokens
 from storage import accounts
 from storage.database import Database
-from storage.records import Account
 
 EMAIL, PASSWORD = "SMART_EMAIL", "SMART_PASSWORD"
 
 
 class ExploreError(Exception):
     """The request cannot be made as asked; the text is for the person who asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """The session to use: a stored account, or a market for a new log-in."""
+
+    account_id: int
+    region: Region | None
 
 
 def endpoint_rows(domain: str | None, region: str | None) -> list[dict[str, Any]]:
@@ -70,10 +78,9 @@ def parse_body(text: str | None) -> Any:
 
 
 async def call_endpoint(
-    settings: Settings, name: str, params: dict[str, str], body: Any, region: str | None
+    settings: Settings, name: str, params: dict[str, str], body: Any, who: Who
 ) -> Any:
-    """Send one request with the stored session, or a new one; return decoded JSON."""
-    wanted = parse_region(region)
+    """Send one request with a stored session, or a new one; return decoded JSON."""
     if name not in endpoints():
         raise ExploreError(f"There is no endpoint {name!r}. `smartbot endpoints` lists them.")
     async with new_http_session() as http:
@@ -81,10 +88,10 @@ async def call_endpoint(
             http, clock=utc_now, wall_clock=utc_now, base_url=settings.smart_cloud_url
         )
         if os.environ.get(EMAIL):
-            return await _call_anew(cloud, wanted or Region.EU, name, params, body)
+            return await _call_anew(cloud, who.region or Region.EU, name, params, body)
         database = await open_database(settings, load_keyring(settings))
         try:
-            account = await _stored_session(cloud, database, wanted)
+            account = await _stored_session(cloud, database, who)
             return await _call(account, name, params, body)
         finally:
             await database.close()
@@ -105,31 +112,20 @@ async def _call_anew(
         await account.log_out()
 
 
-async def _stored_session(
-    cloud: SmartCloud, database: Database, region: Region | None
-) -> CloudAccount:
+async def _stored_session(cloud: SmartCloud, database: Database, who: Who) -> CloudAccount:
     async with database.reading() as tx:
-        stored = [
-            account
-            for account in await accounts.get_all(tx)
-            if account.tokens and not account.needs_login and region in (None, account.region)
-        ]
-    if not stored:
+        stored = await accounts.get_account(tx, who.account_id)
+    if stored is None or stored.tokens is None or who.region not in (None, stored.region):
         raise ExploreError(
-            f"No session is stored. Log in with /login in Telegram, or set {EMAIL} and {PASSWORD}."
+            "There is no such session. Log in with /login in Telegram and name the account with "
+            f"--account, or set {EMAIL} and {PASSWORD}."
         )
-    return _open(cloud, database, stored[0])
-
-
-def _open(cloud: SmartCloud, database: Database, account: Account) -> CloudAccount:
-    if account.tokens is None:
-        raise ExploreError("This account has to log in again.")
 
     async def keep(tokens: Tokens) -> None:
         async with database.transaction() as tx:
-            await accounts.save_tokens(tx, account.account_id, tokens)
+            await accounts.save_tokens(tx, who.account_id, tokens)
 
-    return cloud.open_account(account.tokens, on_tokens=keep)
+    return cloud.open_account(stored.tokens, on_tokens=keep)
 
 
 async def _call(account: CloudAccount, name: str, params: dict[str, str], body: Any) -> Any:

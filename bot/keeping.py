@@ -24,7 +24,7 @@ async def rotate_keys(settings: Settings) -> str:
     finally:
         await database.close()
     return (
-        f"{count} chats are now under the key {keyring.newest_id}. Older keys may be removed once "
+        f"{count} chats were put under the key {keyring.newest_id}. Older keys may be removed once "
         "no backup needs them."
     )
 
@@ -34,12 +34,14 @@ async def check_keys(settings: Settings) -> tuple[str, bool]:
     keyring = load_keyring(settings)
     database = await open_database(settings, keyring)
     try:
-        lost = await rotation.check_keys(database)
+        found = await rotation.check_keys(database)
     finally:
         await database.close()
-    if lost:
-        return f"{lost} rows cannot be decrypted: a key is missing.", False
-    return f"Every row can be decrypted; the newest key is {keyring.newest_id}.", True
+    if not found.is_sound:
+        lost = found.lost_values + found.lost_data_keys
+        return f"{lost} of {found.values + found.data_keys} values cannot be opened.", False
+    waiting = f" {found.waiting} wait for `smartbot keys rotate`." if found.waiting else ""
+    return f"All {found.values} values open; the newest key is {keyring.newest_id}.{waiting}", True
 
 
 def add_key(path: Path) -> Keyring:

@@ -6,10 +6,11 @@ A process that is killed leaves rows that are not done; the next one handles the
 
 import asyncio
 import json
+from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from secrets import token_urlsafe
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlencode
 
 import structlog
@@ -19,13 +20,15 @@ from telegram.request import BaseRequest
 from alerts.ports import Clock, Sleep
 from bot.telegram.limiter import seconds_of
 from storage import inbox
-from storage.database import Database
+from storage.database import Database, Transaction
+from storage.records import StoredUpdate
 
 LEASE = timedelta(seconds=60)
 SWEEP_S = 20  # how often rows of a killed process are looked for; renews our own claims too
 POLL_S = 30  # length of one long poll
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 _TAKE = 500
+_TRIES = 3
 _SIDE_BY_SIDE = 32  # chats handled at a time
 _CONFLICTS = 3  # a killed predecessor's poll may linger for a moment
 _PAUSES_S = (1, 2, 5, 10, 30)
@@ -41,6 +44,13 @@ class StopPollingError(Exception):
     """Polling cannot go on; the text is for the person who runs the bot."""
 
 
+class Acceptor(Protocol):
+    """Stores updates durably."""
+
+    async def accept(self, updates: Sequence[RawUpdate]) -> None:
+        """Store; when this returns they may be acknowledged."""
+
+
 class Inbox:
     """Stored updates on their way to the handlers."""
 
@@ -54,6 +64,7 @@ class Inbox:
         self._lease = token_urlsafe(8)
         self._tasks: dict[int, asyncio.Task[None]] = {}  # by update id
         self._last: dict[int, asyncio.Task[None]] = {}  # newest task of each chat
+        self._failures: Counter[int] = Counter()  # by update id
         self._slots = asyncio.Semaphore(_SIDE_BY_SIDE)
 
     async def accept(self, updates: Sequence[RawUpdate]) -> None:
@@ -81,12 +92,12 @@ class Inbox:
             task.cancel()
         await asyncio.gather(*self._tasks.values(), return_exceptions=True)
 
-    async def _take(self, tx: Any, now: Any) -> Sequence[Any]:
+    async def _take(self, tx: Transaction, now: datetime) -> Sequence[StoredUpdate]:
         return await inbox.take(
             tx, limit=_TAKE, lease=self._lease, now=now, lease_until=now + LEASE
         )
 
-    def _start(self, rows: Sequence[Any]) -> None:
+    def _start(self, rows: Sequence[StoredUpdate]) -> None:
         for row in rows:
             if row.update_id in self._tasks:
                 continue
@@ -102,13 +113,24 @@ class Inbox:
             if previous is not None:
                 await asyncio.wait([previous])
             async with self._slots:
-                await self._handle(update)
+                await self._try(update)
             async with self._database.transaction() as tx:
                 await inbox.done(tx, update_id)
         finally:
             self._tasks.pop(update_id, None)
             if self._last.get(chat) is asyncio.current_task():
                 del self._last[chat]
+
+    async def _try(self, update: RawUpdate) -> None:
+        """Handle; an update that fails again and again is given up."""
+        try:
+            await self._handle(update)
+        except Exception as error:  # whatever it is, the chat's next update must be handled
+            self._failures[update["update_id"]] += 1
+            if self._failures[update["update_id"]] < _TRIES:
+                raise
+            log.error("update_given_up", error=type(error).__name__)
+        self._failures.pop(update["update_id"], None)
 
 
 def _report(task: asyncio.Task[None]) -> None:
@@ -127,7 +149,7 @@ def chat_of(update: RawUpdate) -> int:
 
 
 async def poll_updates(
-    request: BaseRequest, base_url: str, inbox: Inbox, sleep: Sleep = asyncio.sleep
+    request: BaseRequest, base_url: str, inbox: Acceptor, sleep: Sleep = asyncio.sleep
 ) -> None:
     """Fetch updates for ever; raise ``StopPollingError`` when that has become pointless."""
     offset: int | None = None
@@ -161,7 +183,7 @@ async def poll_updates(
         offset = await _store(inbox, updates)
 
 
-async def _store(inbox: Inbox, updates: list[RawUpdate]) -> int | None:
+async def _store(inbox: Acceptor, updates: list[RawUpdate]) -> int | None:
     """Store what came and return the next offset.
 
     After an empty answer the offset is dropped: Telegram has confirmed everything before it, and
@@ -178,7 +200,8 @@ async def _get_updates(request: BaseRequest, base_url: str, offset: int | None) 
     if offset is not None:
         query["offset"] = offset
     url = f"{base_url}/getUpdates?{urlencode(query)}"
-    result = await request.post(url, read_timeout=POLL_S + 10)
-    if not isinstance(result, list):
-        raise NetworkError("getUpdates did not answer with a list")
-    return result
+    try:
+        result = await request.post(url, read_timeout=POLL_S + 10)
+    except (KeyError, TypeError):  # JSON, but not Telegram's: a proxy in between
+        raise NetworkError("getUpdates was answered by somebody else") from None
+    return result if isinstance(result, list) else []

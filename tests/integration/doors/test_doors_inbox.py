@@ -1,0 +1,136 @@
+import asyncio
+import random
+from datetime import UTC, datetime, timedelta
+
+from bot.telegram.updates import LEASE, Inbox
+
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+
+
+def update(update_id, chat=1, text="hello"):
+    message = {"message_id": update_id, "chat": {"id": chat}, "text": text}
+    return {"update_id": update_id, "message": message}
+
+
+class Handler:
+    """Notes what it handles; may wait for a gate."""
+
+    def __init__(self):
+        self.begun = []
+        self.handled = []
+        self.gate = asyncio.Event()
+        self.gate.set()
+
+    async def __call__(self, update):
+        self.begun.append(update["update_id"])
+        await self.gate.wait()
+        await asyncio.sleep(0)
+        self.handled.append(update["update_id"])
+
+
+def inbox(database, handler, now=NOON):
+    return Inbox(database, handler, lambda: now)
+
+
+async def test_inbox_handles_what_it_accepts_once(database):
+    handler = Handler()
+    box = inbox(database, handler)
+
+    await box.accept([update(1), update(2)])
+    await box.accept([update(2), update(3)])
+    await box.drain(5)
+    await box.sweep()
+    await box.accept([update(1)])
+    await box.drain(5)
+
+    assert handler.handled == [1, 2, 3]
+
+
+async def test_inbox_keeps_a_chats_order_and_serves_chats_side_by_side(database):
+    handler = Handler()
+    handler.gate.clear()
+    box = inbox(database, handler)
+
+    await box.accept([update(1, chat=1), update(2, chat=1), update(3, chat=2)])
+    await asyncio.sleep(0.05)
+    begun = list(handler.begun)
+    handler.gate.set()
+    await box.drain(5)
+
+    assert begun == [1, 3]
+    assert sorted(handler.handled) == [1, 2, 3]
+    assert handler.handled.index(1) < handler.handled.index(2)
+
+
+async def test_inbox_update_cut_off_by_a_stop_is_handled_after_the_next_start(database):
+    first = Handler()
+    first.gate.clear()
+    box = inbox(database, first)
+    await box.accept([update(1), update(2)])
+    await box.drain(0.05)
+
+    second = Handler()
+    next_box = inbox(database, second)
+    await next_box.sweep(orphans=True)
+    await next_box.drain(5)
+
+    assert first.handled == []
+    assert second.handled == [1, 2]
+
+
+async def test_inbox_of_another_process_is_left_alone_until_its_lease_ends(database):
+    busy = Handler()
+    busy.gate.clear()
+    box = inbox(database, busy)
+    await box.accept([update(1)])
+    idle = Handler()
+
+    await inbox(database, idle, NOON + timedelta(seconds=1)).sweep()
+    assert idle.begun == []
+
+    late = inbox(database, idle, NOON + LEASE)
+    await late.sweep()
+    await late.drain(5)
+    await box.drain(0)
+    assert idle.handled == [1]
+
+
+async def test_inbox_failing_update_is_tried_again_then_given_up_and_others_go_on(database):
+    tries = []
+
+    async def handle(update):
+        tries.append(update["update_id"])
+        if update["update_id"] == 1:
+            raise RuntimeError("no")
+
+    box = inbox(database, handle)
+    await box.accept([update(1), update(2)])
+    for _ in range(5):
+        await box.drain(5)
+        await box.sweep()
+
+    assert tries == [1, 2, 1, 1]
+
+
+async def test_inbox_shuffled_and_doubled_updates_are_each_handled_once(database):
+    handler = Handler()
+    box = inbox(database, handler)
+    updates = [update(number, chat=number % 7) for number in range(300)] * 2
+    random.Random(5).shuffle(updates)
+
+    for start in range(0, len(updates), 50):
+        await box.accept(updates[start : start + 50])
+    await box.drain(10)
+
+    assert sorted(handler.handled) == list(range(300))
+
+
+async def test_inbox_unknown_kind_of_update_is_done_with(database):
+    handler = Handler()
+    box = inbox(database, handler)
+
+    await box.accept([{"update_id": 9, "poll": {"id": "x"}}])
+    await box.drain(5)
+    await box.sweep()
+
+    assert handler.handled == [9]
