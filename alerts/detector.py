@@ -17,6 +17,9 @@ LAST_FRAME = "last_frame"
 
 Memory = Mapping[str, RuleState]  # of one rule, by key
 
+Step = tuple[RuleState | None, RuleState, Observation, datetime]
+"""Memory before and after, the observation that this rests on, and its time at the car."""
+
 
 @dataclass(frozen=True, slots=True)
 class Detection:
@@ -120,15 +123,16 @@ def _settled(rule: AlertRule, state: RuleState, at: datetime) -> RuleState:
 
 def _advanced(
     rule: AlertRule, memory: Memory, car: WatchedCar, observation: Observation, now: datetime
-) -> Iterator[tuple[RuleState | None, RuleState, Observation, datetime]]:
-    """Yield memory before and after, the observation it rests on, and its time at the car."""
+) -> Iterator[Step]:
+    """Advance every key of one rule."""
     updated_at = observation.status.updated_at
-    if rule.needs_new_frame and (updated_at is None or not is_newer(car, observation.status, now)):
-        last_seen, at = _last_seen(car, observation, now)
-        for state in memory.values():
-            yield state, state if at is None else _settled(rule, state, at), last_seen, at or now
+    if not rule.needs_new_frame:
+        at = now
+    elif updated_at is not None and is_newer(car, observation.status, now):
+        at = updated_at
+    else:
+        yield from _matured(rule, memory, car, observation, now)
         return
-    at = updated_at if rule.needs_new_frame and updated_at is not None else now
     view = View(
         observation=observation,
         previous=_previous(car, observation),
@@ -141,6 +145,20 @@ def _advanced(
         after = advance(rule, key, memory.get(key, begun.get(key)), fact, at)
         if after is not None:
             yield memory.get(key), after, observation, at
+
+
+def _matured(
+    rule: AlertRule, memory: Memory, car: WatchedCar, observation: Observation, now: datetime
+) -> Iterator[Step]:
+    """Yield the memories, settled where the newest frame still says what waits to be told."""
+    last_seen, at = _last_seen(car, observation, now)
+    if at is None:
+        yield from ((state, state, observation, now) for state in memory.values())
+        return
+    facts = rule.facts(View(observation=last_seen, memory=memory, settings=car.settings))
+    for key, state in memory.items():
+        holds = state.candidate is not None and facts.get(key) == state.candidate
+        yield state, _settled(rule, state, at) if holds else state, last_seen, at
 
 
 def _previous(car: WatchedCar, observation: Observation) -> VehicleStatus | None:
