@@ -1,0 +1,16 @@
+"""The methods of the Bot API, by name in lower case (Telegram does not look at case)."""
+
+from collections.abc import Callable
+from typing import Any
+
+from simulator.telegram.methods import chats, editing, profile, sending, updates
+from simulator.telegram.parameters import Parameters
+from simulator.telegram.world import World
+
+Method = Callable[[World, Parameters], Any]
+
+METHODS: dict[str, Method] = {
+    name.lower(): method
+    for module in (updates, sending, editing, chats, profile)
+    for name, method in module.METHODS.items()
+}
