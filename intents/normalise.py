@@ -1,0 +1,222 @@
+"""Written or spoken text to plain words: case, punctuation, numbers, politeness, car names."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from hassil.numbers import get_rbnf_engine
+
+_TOKEN = re.compile(
+    r"#\s?\d"
+    r"|\d+(?:[.,:]\d+)?"
+    r"|[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*['’ʼ´]?"
+    r"|[°%#&@€$£+=<>^]"
+    r"|[-–—]"
+    r"|[😂🤣😅😆😜😝😛🤪😉🙃😏🤡🚫❌🙅]",  # a joke or a "no": never just decoration
+)
+_FOLDED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "’": "'", "ʼ": "'", "`": "'", "´": "'"})
+_QUOTES = '"“”„«»‹›‟'
+_NUMBERS_FORMED = (
+    0,
+    *range(2, 101),
+    200,
+    300,
+    400,
+    500,
+    600,
+    700,
+    800,
+    900,
+    1000,
+)  # 1 is in "replace"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word as the grammar sees it, and where it was in the text."""
+
+    word: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A text ready for the grammar."""
+
+    said: str
+    tokens: tuple[Token, ...]
+    is_question: bool  # has a question mark and was not a polite request
+    is_quoted: bool
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words alone."""
+        return tuple(token.word for token in self.tokens)
+
+    def part(self, start: int, end: int) -> "Text":
+        """Return the words from ``start`` up to ``end`` as a text of their own."""
+        return replace(self, tokens=self.tokens[start:end])
+
+    def excerpt(self, start: int, end: int) -> str:
+        """Return the words from ``start`` up to ``end`` as they were written."""
+        return self.said[self.tokens[start].start : self.tokens[end - 1].end]
+
+
+class PhraseTable:
+    """Phrases of several words by their first word, longest first."""
+
+    def __init__(self, phrases: Iterable[tuple[tuple[str, ...], tuple[str, ...]]]) -> None:
+        """Take pairs of phrase and replacement."""
+        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+        for phrase, replacement in phrases:
+            self._by_first.setdefault(phrase[0], []).append((phrase, replacement))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def find(self, words: Sequence[str], at: int) -> tuple[int, tuple[str, ...]] | None:
+        """Return the length of the longest phrase at this place and its replacement."""
+        for phrase, replacement in self._by_first.get(words[at], ()):
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                return len(phrase), replacement
+        return None
+
+
+class Normaliser:
+    """The word habits of one language, read from the ``words`` part of its sentence file."""
+
+    def __init__(self, language: str, habits: Mapping[str, Any]) -> None:
+        """Build the tables; ``habits`` as in ``sentences/en.yaml``."""
+        self._splits_elisions = bool(habits.get("elision"))
+        pairs = [(str(old), str(new)) for old, new in habits.get("replace", {}).items()]
+        pairs += _number_words(language)
+        self._replace = PhraseTable(
+            (self._split_words(old), self._split_words(new))
+            for old, new in pairs
+            if self._split_words(old)
+        )
+        self.filler = frozenset(self._single_words(habits, "filler"))
+        self._opening = self._phrase_table(habits, "opening")
+        self._polite = self._phrase_table(habits, "polite")
+        self._closing = [
+            tuple(reversed(self.plain_words(phrase))) for phrase in _phrases(habits, "closing")
+        ]
+        self.negations = frozenset(self._single_words(habits, "negation"))
+        self.joiners = frozenset(self._single_words(habits, "joiner"))
+
+    def normalise(self, said: str) -> Text:
+        """Return the words that carry meaning."""
+        tokens = self._replaced(self._tokenise(said))
+        tokens = [token for token in tokens if token.word not in self.filler]
+        tokens, was_polite = self._without_opening(tokens)
+        tokens = self._without_closing(tokens)
+        return Text(
+            said=said,
+            tokens=tuple(tokens),
+            is_question="?" in said and not was_polite,
+            is_quoted=any(quote in said for quote in _QUOTES),
+        )
+
+    def plain_words(self, text: str) -> tuple[str, ...]:
+        """Return the words of a template or a phrase: nothing is dropped."""
+        return tuple(token.word for token in self._replaced(self._tokenise(text)))
+
+    def _tokenise(self, said: str) -> list[Token]:
+        tokens: list[Token] = []
+        for found in _TOKEN.finditer(said):
+            word = fold(found.group())
+            if word == "-" and not _is_between_numbers(said, found.start(), found.end()):
+                continue
+            if self._splits_elisions and "'" in word:
+                head, _, tail = word.partition("'")
+                middle = found.start() + len(head) + 1
+                tokens.append(Token(f"{head}'", found.start(), middle))
+                if tail:
+                    tokens.append(Token(tail, middle, found.end()))
+                continue
+            tokens.append(Token(word, found.start(), found.end()))
+        return tokens
+
+    def _split_words(self, text: str) -> tuple[str, ...]:
+        return tuple(token.word for token in self._tokenise(text))
+
+    def _replaced(self, tokens: list[Token]) -> list[Token]:
+        words = [token.word for token in tokens]
+        result: list[Token] = []
+        at = 0
+        while at < len(tokens):
+            found = self._replace.find(words, at)
+            if found is None:
+                result.append(tokens[at])
+                at += 1
+                continue
+            length, replacement = found
+            start, end = tokens[at].start, tokens[at + length - 1].end
+            result += [Token(word, start, end) for word in replacement]
+            at += length
+        return result
+
+    def _without_opening(self, tokens: list[Token]) -> tuple[list[Token], bool]:
+        was_polite = False
+        while tokens:
+            words = [token.word for token in tokens]
+            if found := self._polite.find(words, 0):
+                was_polite = True
+            else:
+                found = self._opening.find(words, 0)
+            if found is None or found[0] == len(tokens):
+                break  # what consists of politeness only is a greeting
+            tokens = tokens[found[0] :]
+        return tokens, was_polite
+
+    def _without_closing(self, tokens: list[Token]) -> list[Token]:
+        shortened = True
+        while shortened:
+            shortened = False
+            backwards = tuple(token.word for token in reversed(tokens))
+            for phrase in self._closing:
+                if len(phrase) < len(tokens) and backwards[: len(phrase)] == phrase:
+                    tokens = tokens[: -len(phrase)]
+                    shortened = True
+                    break
+        return tokens
+
+    def _phrase_table(self, habits: Mapping[str, Any], key: str) -> PhraseTable:
+        phrases = (self.plain_words(phrase) for phrase in _phrases(habits, key))
+        return PhraseTable((phrase, ()) for phrase in phrases if phrase)
+
+    def _single_words(self, habits: Mapping[str, Any], key: str) -> list[str]:
+        return [word for phrase in _phrases(habits, key) for word in self.plain_words(phrase)]
+
+
+def fold(word: str) -> str:
+    """Return a word without case, accents and typographic variants; ä becomes ae."""
+    if word in {"–", "—"}:
+        return "-"
+    lower = unicodedata.normalize("NFC", word).casefold().translate(_FOLDED)
+    if lower.isascii():
+        return lower.replace(" ", "").replace(",", ".") if not lower[0].isalpha() else lower
+    decomposed = unicodedata.normalize("NFKD", lower)
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _is_between_numbers(said: str, start: int, end: int) -> bool:
+    before, after = said[:start].rstrip(), said[end:].lstrip()
+    return bool(after) and after[0].isdigit() and bool(before)
+
+
+def _phrases(habits: Mapping[str, Any], key: str) -> list[str]:
+    return [str(phrase) for phrase in habits.get(key, ())]
+
+
+def _number_words(language: str) -> list[tuple[str, str]]:
+    engine = get_rbnf_engine(language)
+    words: dict[str, str] = {}
+    for number in _NUMBERS_FORMED:
+        for spoken in engine.format_number(number).text_by_ruleset.values():
+            plain = spoken.replace("\xad", "")
+            if not any(letter.isdigit() for letter in plain):
+                words.setdefault(plain, str(number))
+    return list(words.items())

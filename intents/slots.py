@@ -1,0 +1,149 @@
+"""What stands in a slot: readers for the grammar, and the values of the public contract."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from intents.catalogue import IntentSpec
+from intents.grammar import Reader, Reading, Words
+from intents.models import OutOfRange, SlotValue
+from intents.normalise import Text
+from intents.times import Clock, TimeWords, daily, interval, iso, moment, read_number
+
+_PLACE_WORDS = 8
+_NAME_WORDS = 3
+_METRES = {"m": 1.0, "km": 1000.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Free words of a text, from ``start`` up to ``end``."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What readers know besides the text."""
+
+    now: datetime
+    cars: tuple[tuple[Words, str], ...]  # normalised words and the name to answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotReader:
+    """A reader and words to say in its place when a sentence is made up."""
+
+    read: Reader
+    examples: tuple[str, ...]
+
+
+def build_readers(times: TimeWords, not_free: frozenset[str]) -> dict[str, SlotReader]:
+    """Return the readers of a language by the name that templates use for them.
+
+    ``not_free`` are words that never belong to a name or a place, such as "and" and "not": a free
+    slot must not swallow half of another wish.
+    """
+
+    def read_days(reading: Reading, at: int) -> Iterator[tuple[int, object]]:
+        return times.read_days(reading.words, at, reading.surroundings.now)
+
+    def read_free(longest: int) -> Reader:
+        def read(reading: Reading, at: int) -> Iterator[tuple[int, object]]:
+            for end in range(at + 1, min(at + longest, len(reading.words)) + 1):
+                if reading.words[end - 1] in not_free:
+                    return
+                yield end, Span(at, end)
+
+        return read
+
+    return {
+        "number": SlotReader(read=_read_number, examples=("22", "80", "2")),
+        "temperature": SlotReader(read=_read_number, examples=("22", "19")),
+        "percent": SlotReader(read=_read_number, examples=("80", "90")),
+        "radius": SlotReader(read=_read_radius, examples=("500 m", "1 km")),
+        "place": SlotReader(read=read_free(_PLACE_WORDS), examples=("Musterstadt",)),
+        "name": SlotReader(read=read_free(_NAME_WORDS), examples=("Kim",)),
+        "car": SlotReader(read=_read_car, examples=("#1", "#3")),
+        "day": SlotReader(read=read_days, examples=times.day_examples),
+        "part": SlotReader(
+            read=lambda reading, at: times.read_part(reading.words, at),
+            examples=times.part_examples,
+        ),
+        "clock": SlotReader(
+            read=lambda reading, at: times.read_clock(reading.words, at), examples=("7:30", "18:00")
+        ),
+        "minutes": SlotReader(
+            read=lambda reading, at: times.read_minutes(reading.words, at),
+            examples=times.length_examples,
+        ),
+    }
+
+
+def settle(
+    spec: IntentSpec, bound: Mapping[str, Any], text: Text, now: datetime
+) -> dict[str, SlotValue] | None:
+    """Return the slots of an intent as the contract wants them; ``None``: they make no sense."""
+    values = dict(bound)
+    slots: dict[str, SlotValue] = {}
+    if "start" in spec.slots and not values.keys().isdisjoint(
+        {"day", "part", "clock_from", "clock_to", "minutes"}
+    ):
+        times = interval(values, now)
+        if times is None:
+            return None
+        slots["start"], slots["end"] = iso(times[0]), iso(times[1])
+    elif "clock_from" in values:
+        if "clock_to" not in values:
+            return None
+        window = daily(values)
+        names = ("time_start", "time_end") if "time_start" in spec.slots else ("from", "to")
+        slots.update(zip(names, window, strict=True))
+    elif "time" in spec.slots and not values.keys().isdisjoint({"clock", "day", "minutes", "part"}):
+        slots["time"] = moment(values, now)
+    elif "minutes" in values and "duration" in spec.slots:
+        slots["duration"] = _plain(values["minutes"])
+    for name in (*spec.slots, "car"):
+        match values.get(name):
+            case Span(start, end):
+                slots[name] = text.excerpt(start, end)
+            case Clock() as clock:
+                slots[name] = str(clock)
+            case str() | float() | int() as value:
+                slots[name] = _plain(value)
+    return slots
+
+
+def out_of_range(spec: IntentSpec, slots: Mapping[str, SlotValue]) -> OutOfRange | None:
+    """Return the first value that is outside the limits of its slot."""
+    for slot, limits in spec.limits.items():
+        value = slots.get(slot)
+        if isinstance(value, float | int) and not limits.allow(value):
+            return OutOfRange(
+                slot=slot, value=float(value), minimum=limits.minimum, maximum=limits.maximum
+            )
+    return None
+
+
+def _plain(value: SlotValue) -> SlotValue:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _read_number(reading: Reading, at: int) -> Iterator[tuple[int, object]]:
+    if at < len(reading.words) and (value := read_number(reading.words[at])) is not None:
+        yield at + 1, value
+
+
+def _read_radius(reading: Reading, at: int) -> Iterator[tuple[int, object]]:
+    if at + 1 < len(reading.words) and (value := read_number(reading.words[at])) is not None:
+        unit = _METRES.get(reading.words[at + 1])
+        if unit is not None:
+            yield at + 2, value * unit
+
+
+def _read_car(reading: Reading, at: int) -> Iterator[tuple[int, object]]:
+    for words, name in reading.surroundings.cars:
+        if reading.words[at : at + len(words)] == words:
+            yield at + len(words), name
