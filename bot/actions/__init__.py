@@ -1,0 +1,1 @@
+"""What the bot does about each intent: a catalogue of queries, commands and talks."""

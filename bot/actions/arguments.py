@@ -1,0 +1,50 @@
+"""What stands behind a slash command: "/climate 22", "/book Saturday 10 to 2", "/invite Ben"."""
+
+import re
+from collections.abc import Mapping
+
+from bot.actions.exchange import Exchange
+from bot.replies import Reply
+from intents.models import Certainty, Context, Intent, SlotValue
+
+NUMBERS = ("temperature", "percent", "radius", "level")
+WORDS = ("name", "place", "kind", "period")
+NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+
+
+def with_argument(exchange: Exchange, intent: Intent, argument: str) -> Intent | Reply:
+    """Return the intent with its slots, or the question what exactly is meant.
+
+    1. The argument is read as a follow-up to the bare intent ("make it 22").
+    2. Else the example sentence's way is tried: the label before the argument.
+    3. Else a number or the words fill the one slot that can take them.
+    """
+    spec = exchange.parts.catalogue[intent.name]
+    if not spec.slots:
+        return intent
+    wording = exchange.wording
+    context = Context(
+        now=exchange.now.astimezone(wording.zone),
+        last_intent=intent,
+        car_names=tuple(car.name for car, _ in exchange.cars),
+    )
+    for text in (argument, f"{wording.label(intent.name)} {argument}"):
+        read = exchange.parts.recogniser.recognise(text, wording.language, context)
+        is_same = read.intent is not None and read.intent.name == intent.name
+        if is_same and read.certainty in {Certainty.CERTAIN, Certainty.OUT_OF_RANGE}:
+            return read.intent or intent
+    slots = _only_slot(spec.slots, argument)
+    if not slots:
+        example = spec.example[wording.language]
+        return exchange.say("argument-missing", example=example)
+    return Intent(name=intent.name, slots=slots)
+
+
+def _only_slot(slots: tuple[str, ...], argument: str) -> Mapping[str, SlotValue]:
+    number = NUMBER.search(argument)
+    for slot in slots:
+        if slot in NUMBERS and number:
+            return {slot: float(number.group().replace(",", "."))}
+        if slot in WORDS:
+            return {slot: argument}
+    return {}

@@ -1,0 +1,173 @@
+"""One message or tap, with everything that answering it needs."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from alerts.ports import Clock, Sleep
+from bot.garage import Garage
+from bot.localisation import Texts, Wording
+from bot.rendering.view import CarView
+from bot.replies import Message, Press, Reply
+from family.models import Member
+from intents.catalogue import Catalogue
+from intents.recogniser import Recogniser
+from storage import cars, geofences, members, people
+from storage.database import Database, Transaction
+from storage.records import Car, Chat, Person
+
+DEFAULT_TIMEZONE = "Europe/Berlin"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What every exchange is made with."""
+
+    database: Database
+    garage: Garage
+    recogniser: Recogniser
+    catalogue: Catalogue
+    texts: Texts
+    clock: Clock  # time of the world: cars, polls, bookings
+    people_clock: Clock  # time of people: confirmations, dialogs, buttons
+    sleep: Sleep
+    bot_username: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """A person, the chat, the cars that both may use, and the car that is meant."""
+
+    parts: Parts
+    chat: Chat
+    person: Person
+    wording: Wording
+    message_id: int
+    origin: str  # names the message or the tap: one origin makes at most one command
+    cars: tuple[tuple[Car, Member], ...]
+    car: Car | None
+    edits: bool = False  # the answer goes into the message that was tapped
+
+    @property
+    def is_private(self) -> bool:
+        """Return whether only the person reads the answer."""
+        return not self.chat.is_group
+
+    @property
+    def member(self) -> Member | None:
+        """Return the person's place in the family of the car."""
+        return self.member_of(self.car.car_id) if self.car else None
+
+    @property
+    def now(self) -> datetime:
+        """Return the time of the world at which this is answered."""
+        return self.wording.now
+
+    def member_of(self, car_id: int) -> Member | None:
+        """Return the person's place in the family of one of the cars."""
+        return next((member for car, member in self.cars if car.car_id == car_id), None)
+
+    def about(self, car_id: int | None) -> "Exchange":
+        """Return the exchange about another of its cars; about none if it is not among them."""
+        chosen = next((car for car, _ in self.cars if car.car_id == car_id), None)
+        return replace(self, car=chosen)
+
+    def say(self, key: str, **variables: str | float | int | datetime | None) -> Reply:
+        """Return a reply of one sentence."""
+        return Reply(text=self.wording.say(key, **variables), edit=self.edits)
+
+    async def view(self, car: Car, *, is_late: bool = False) -> CarView | None:
+        """Return the car as this chat may see it; ``None`` before its first data."""
+        if car.status is None:
+            return None
+        fences = ()
+        if self.is_private:
+            async with self.parts.database.reading() as tx:
+                fences = await geofences.list_for(tx, car.car_id)
+        return CarView(
+            car_id=car.car_id,
+            name=car.name,
+            vehicle=car.vehicle,
+            status=car.status,
+            charge_limit=car.charge_limit,
+            geofences=fences,
+            is_private=self.is_private,
+            is_late=is_late,
+        )
+
+
+async def open_exchange(parts: Parts, said: Message | Press) -> Exchange:
+    """Load the person, the chat and the cars; newcomers and changed names are stored."""
+    async with parts.database.reading() as tx:
+        person = await people.get_person(tx, said.person_id)
+        chat = await people.get_chat(tx, said.chat_id)
+    if _is_news(said, person, chat) or person is None or chat is None:
+        person, chat = await _introduce(parts, said)
+    now = parts.clock()
+    async with parts.database.reading() as tx:
+        usable = await _usable_cars(tx, person.person_id, chat, now)
+    language = parts.texts.language_of(person.language or said.language)
+    timezone = person.timezone or chat.timezone or DEFAULT_TIMEZONE
+    return Exchange(
+        parts=parts,
+        chat=chat,
+        person=person,
+        wording=Wording(parts.texts, language, timezone, now, person.units),
+        message_id=said.message_id,
+        origin=_origin(said),
+        cars=usable,
+        car=_selected(usable, chat.selected_car_id),
+        edits=False,
+    )
+
+
+def _is_news(said: Message | Press, person: Person | None, chat: Chat | None) -> bool:
+    if person is None or chat is None or person.first_name != said.first_name:
+        return True
+    title = said.chat_title if isinstance(said, Message) else ""
+    return chat.paused_reason is not None or (bool(title) and chat.title != title)
+
+
+async def _introduce(parts: Parts, said: Message | Press) -> tuple[Person, Chat]:
+    now = parts.people_clock()
+    title = said.chat_title if isinstance(said, Message) else ""
+    async with parts.database.transaction() as tx:
+        person = await people.save_person(
+            tx,
+            person_id=said.person_id,
+            first_name=said.first_name,
+            language_code=said.language,
+            now=now,
+        )
+        chat = await people.save_chat(
+            tx,
+            chat_id=said.chat_id,
+            is_group=said.is_group,
+            title=title,
+            language_code=said.language,
+            now=now,
+        )
+        if chat.paused_reason is not None:  # who writes again can be written to again
+            await people.resume_chat(tx, said.chat_id)
+    return person, chat
+
+
+async def _usable_cars(
+    tx: Transaction, person_id: int, chat: Chat, now: datetime
+) -> tuple[tuple[Car, Member], ...]:
+    """Return the person's cars; in a group only those that the group is about."""
+    own = await members.get_cars_of(tx, person_id, now=now)
+    if not chat.is_group:
+        return own
+    linked = {car.car_id for car in await cars.get_linked_cars(tx, chat.chat_id)}
+    return tuple(pair for pair in own if pair[0].car_id in linked)
+
+
+def _selected(usable: tuple[tuple[Car, Member], ...], car_id: int | None) -> Car | None:
+    chosen = (car for car, _ in usable if car.car_id == car_id)
+    return next(chosen, usable[0][0] if usable else None)
+
+
+def _origin(said: Message | Press) -> str:
+    if isinstance(said, Press):
+        return f"press:{said.token}"
+    return f"message:{said.chat_id}:{said.message_id}"

@@ -1,0 +1,49 @@
+"""Help, thanks and never mind."""
+
+from bot.actions.exchange import Exchange
+from bot.actions.models import Slots
+from bot.buttons import intent_button
+from bot.localisation import Html, safe
+from bot.replies import Reply
+from storage import dialogs
+
+EXAMPLES = (
+    "lock_status",
+    "range_query",
+    "climate_on",
+    "set_charge_limit",
+    "locate",
+    "share_request",
+    "alerts_on",
+)
+
+
+async def help_out(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
+    """Show by example what can be said."""
+    wording, catalogue = exchange.wording, exchange.parts.catalogue
+    sentences = [catalogue[name].example[wording.language] for name in EXAMPLES]
+    examples = Html("\n".join(f"• {safe(sentence)}" for sentence in sentences))
+    text = wording.say("help-text", examples=examples)
+    if exchange.car is None:
+        return (Reply(text=text, edit=exchange.edits),)
+    car_id = exchange.car.car_id
+    row = (
+        intent_button(wording, "button-status", "status_summary", car_id),
+        intent_button(wording, "button-charging", "charging_status", car_id),
+    )
+    return (Reply(text=text, buttons=(row,), edit=exchange.edits),)
+
+
+async def thanks(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
+    """Answer thanks."""
+    return (exchange.say("thanks"),)
+
+
+async def cancel(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
+    """End whatever was asked; an open confirmation is never acted on after this."""
+    chat_id, person_id = exchange.chat.chat_id, exchange.person.person_id
+    async with exchange.parts.database.transaction() as tx:
+        now = exchange.parts.people_clock()
+        dialog = await dialogs.get(tx, chat_id, person_id, now)
+        await dialogs.end(tx, chat_id, person_id)
+    return (exchange.say("nothing-to-cancel" if dialog is None else "cancelled"),)

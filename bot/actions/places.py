@@ -1,0 +1,59 @@
+"""Places that are watched: drawn around the car where it stands."""
+
+from bot.actions.exchange import Exchange
+from bot.actions.models import FRESH, Slots
+from bot.localisation import Html
+from bot.rendering.view import lines
+from bot.replies import Reply
+from storage import geofences
+
+DEFAULT_RADIUS_M = 200.0  # wider than the noise of a position between houses
+
+
+async def create(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
+    """Draw a circle around the car's current place."""
+    name = str(slots.get("name", "")).strip()
+    if exchange.car is None:
+        return (exchange.say("no-car"),)
+    if not name:
+        return (exchange.say("geofence-name-missing"),)
+    look = await exchange.parts.garage.look(exchange.car.car_id, within=FRESH)
+    status = look.car.status if look else None
+    if status is None or status.position is None:
+        return (exchange.say("geofence-no-place"),)
+    radius = float(slots.get("radius", DEFAULT_RADIUS_M))
+    place = status.position
+    async with exchange.parts.database.transaction() as tx:
+        await geofences.delete(tx, exchange.car.car_id, name)  # the same name moves the place
+        await geofences.add(tx, exchange.car.car_id, name, place.latitude, place.longitude, radius)
+    words = exchange.wording.metres(radius)
+    return (exchange.say("geofence-made", name=name, radius=words, car=exchange.car.name),)
+
+
+async def show(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
+    """List names and radii; the places themselves stay off the chat."""
+    if exchange.car is None:
+        return (exchange.say("no-car"),)
+    async with exchange.parts.database.reading() as tx:
+        fences = await geofences.list_for(tx, exchange.car.car_id)
+    if not fences:
+        return (exchange.say("geofence-none"),)
+    wording = exchange.wording
+    rows: list[Html] = [
+        wording.say("geofence-line", name=fence.name, radius=wording.metres(fence.radius_m))
+        for fence in fences
+    ]
+    title = wording.say("geofence-list", car=exchange.car.name)
+    return (Reply(text=lines([title, *rows]), edit=exchange.edits),)
+
+
+async def delete(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
+    """Remove a place by its name."""
+    name = str(slots.get("name", "")).strip()
+    if exchange.car is None:
+        return (exchange.say("no-car"),)
+    async with exchange.parts.database.transaction() as tx:
+        fences = await geofences.list_for(tx, exchange.car.car_id)
+        known = next((it.name for it in fences if it.name.casefold() == name.casefold()), name)
+        is_gone = await geofences.delete(tx, exchange.car.car_id, known)
+    return (exchange.say("geofence-deleted" if is_gone else "geofence-unknown", name=known),)

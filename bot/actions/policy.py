@@ -1,0 +1,136 @@
+"""The way from an intent to what is done: rights, then equipment, then a confirmation, then it."""
+
+from collections.abc import Mapping
+from secrets import token_hex
+
+from bot import confirmations
+from bot.actions.account import find_cars
+from bot.actions.catalogue import ACTIONS
+from bot.actions.commands import arguments_for, begin_command
+from bot.actions.exchange import Exchange
+from bot.actions.models import CarCommand, Query, Talk
+from bot.actions.queries import answer_query
+from bot.buttons import INTENT, confirmation_buttons, pack
+from bot.localisation import Html
+from bot.rendering.commands import argument_words
+from bot.replies import Button, Reply
+from family.models import Role
+from family.permissions import may
+from intents.models import Intent, SlotValue
+from smartcloud.exceptions import SmartCloudError
+from storage import buttons, dialogs
+from storage.database import Transaction
+from storage.records import Dialog
+
+OPEN_TO_ALL = frozenset({"login", "help", "cancel", "thanks_smalltalk"})
+CONFIRMED_BY_CHOICE = frozenset({"share_approve"})  # shows requests with buttons: the tap confirms
+CONFIRMATION = "confirm"  # kind of the dialog that a "yes" answers
+
+
+async def perform(
+    exchange: Exchange, intent: Intent, *, confirmed: bool = False, refresh: bool = False
+) -> tuple[Reply, ...]:
+    """Do what an intent asks for, or say why not; the only place where rights are decided."""
+    exchange = _meant(exchange, intent)
+    if refusal := refusal_of(exchange, intent.name):
+        return (refusal,)
+    action = ACTIONS.get(intent.name)
+    if action is None:
+        label = exchange.wording.label(intent.name)
+        return (exchange.say("not-yet", intent=label),)
+    spec = exchange.parts.catalogue[intent.name]
+    asks = confirmations.is_needed(spec.risk) and intent.name not in CONFIRMED_BY_CHOICE
+    if asks and not confirmed:
+        return (await _ask(exchange, intent),)
+    match action:
+        case Query():
+            return await answer_query(exchange, action, intent, refresh=refresh)
+        case CarCommand():
+            return await begin_command(exchange, action, intent.name, intent.slots)
+        case Talk():
+            return await action.answer(exchange, intent.slots)
+
+
+def refusal_of(exchange: Exchange, name: str) -> Reply | None:
+    """Return why this person may not do this with the exchange's car, or ``None``."""
+    if name in OPEN_TO_ALL:
+        return None
+    car = exchange.car
+    if car is None:
+        return exchange.say("no-car")
+    required = Role[exchange.parts.catalogue[name].role.upper()]
+    if may(exchange.member, required, exchange.now).allowed:
+        return None
+    return exchange.say("role-missing", role=required.name.lower(), car=car.name)
+
+
+def suggest(exchange: Exchange, suggestions: tuple[Intent, ...]) -> Reply:
+    """Ask what was meant; a tap goes through the same policy as a sentence."""
+    car_id = exchange.car.car_id if exchange.car else None
+    rows = tuple(
+        (
+            Button(
+                text=suggestion_label(exchange, intent), action=INTENT, payload=pack(intent, car_id)
+            ),
+        )
+        for intent in suggestions[:3]
+    )
+    return Reply(text=exchange.wording.say("did-you-mean"), buttons=rows)
+
+
+def suggestion_label(exchange: Exchange, intent: Intent) -> str:
+    """Return the label of an intent with what it would be done with."""
+    words = argument_words(intent.slots, exchange.wording)
+    label = exchange.wording.label(intent.name)
+    known = [str(word) for name, word in words.items() if name not in {"start", "end"}]
+    return f"{label}: {', '.join(known)}" if known else label
+
+
+def _meant(exchange: Exchange, intent: Intent) -> Exchange:
+    """Return the exchange about the car that the sentence names, if it names one of ours."""
+    name = intent.slots.get("car")
+    if not name or intent.name == "switch_car":
+        return exchange
+    named = find_cars(exchange, str(name))
+    return exchange.about(named[0].car_id) if len(named) == 1 else exchange
+
+
+async def _ask(exchange: Exchange, intent: Intent) -> Reply:
+    """Ask the same person for a yes; the dialog lets them say it instead of pressing.
+
+    Both ways end in one group of buttons, so that only one of them counts.
+    """
+    car, person_id, parts = exchange.car, exchange.person.person_id, exchange.parts
+    action = ACTIONS[intent.name]
+    if isinstance(action, CarCommand) and car is not None:
+        try:
+            arguments_for(car, action, intent.name, intent.slots)
+        except SmartCloudError:  # nothing to confirm: the command itself says why it cannot be
+            return (await begin_command(exchange, action, intent.name, intent.slots))[0]
+    now = parts.people_clock()
+    asked = confirmations.ask(intent, car_id=car.car_id if car else 0, person_id=person_id, now=now)
+    payload = pack(intent, asked.car_id) | {"group": token_hex(8)}
+    async with parts.database.transaction() as tx:
+        await dialogs.start(
+            tx,
+            Dialog(
+                chat_id=exchange.chat.chat_id,
+                person_id=person_id,
+                kind=CONFIRMATION,
+                data=payload,
+                expires_at=asked.expires_at,
+            ),
+        )
+    words = argument_words(intent.slots, exchange.wording)
+    name = str(words.get("name") or exchange.wording.label("invite-someone"))
+    text: Html = exchange.wording.say(f"{intent.name}.ask", car=car.name if car else "", name=name)
+    choice = confirmation_buttons(exchange.wording, payload, person_id)
+    return Reply(text=text, buttons=(choice,))
+
+
+async def close_question(
+    tx: Transaction, exchange: Exchange, payload: Mapping[str, SlotValue]
+) -> None:
+    """End a confirmation: its buttons and a spoken yes are worth nothing any more."""
+    await buttons.expire_group(tx, str(payload["group"]))
+    await dialogs.end(tx, exchange.chat.chat_id, exchange.person.person_id)

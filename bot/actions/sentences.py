@@ -1,0 +1,141 @@
+"""What was said in plain words: understood for certain, guessed, out of range, or not at all."""
+
+from datetime import timedelta
+
+from bot.actions.catalogue import ACTIONS
+from bot.actions.exchange import Exchange
+from bot.actions.models import CarCommand
+from bot.actions.policy import close_question, perform, suggest
+from bot.buttons import car_of, intent_button, unpack
+from bot.replies import Message, Reply
+from intents.models import Certainty, Context, Intent, OutOfRange, Recognition
+from storage import dialogs
+from storage.records import Dialog, Turn
+
+LONGEST_TEXT = 1000  # characters; nobody says more than this to a car
+FOLLOW_UP_WITHIN = timedelta(minutes=10)
+SMALL_TALK = frozenset({"thanks_smalltalk", "help", "cancel"})
+OUT_OF_RANGE = frozenset({"temperature", "percent", "radius", "level"})
+SILENCE: tuple[Reply, ...] = ()
+
+
+async def answer_sentence(exchange: Exchange, message: Message) -> tuple[Reply, ...]:
+    """Act on what is certain; everything else only ever asks back.
+
+    In a group, words that are not for us get an answer only if they are certainly about the car,
+    and even then they never move it by themselves: a button asks first.
+    """
+    text = message.text.strip()
+    if not text:
+        return (_offer_help(exchange, "empty-message"),) if exchange.is_private else SILENCE
+    if len(text) > LONGEST_TEXT:
+        return (exchange.say("too-long"),) if message.is_addressed else SILENCE
+    if _is_word(exchange, text, "words-yes") and exchange.is_private:
+        return (exchange.say("nothing-to-confirm"),)
+    read = await understand(exchange, text)
+    if not message.is_addressed:
+        return await _overhear(exchange, read)
+    if read.is_certain and read.intent is not None:
+        await remember(exchange, read.intent)
+        return await perform(exchange, read.intent)
+    if read.certainty is Certainty.OUT_OF_RANGE and read.out_of_range is not None:
+        return (out_of_range(exchange, read.out_of_range),)
+    if guesses := read.suggestions or ((read.intent,) if read.intent else ()):
+        return (suggest(exchange, guesses),)
+    return (_offer_help(exchange, "unknown"),)
+
+
+async def answer_confirmation(exchange: Exchange, dialog: Dialog, text: str) -> tuple[Reply, ...]:
+    """Take a spoken yes or no to the open question; anything else is not an answer to it."""
+    is_yes = _is_word(exchange, text, "words-yes")
+    if not is_yes and not _is_word(exchange, text, "words-no"):
+        return ()
+    async with exchange.parts.database.transaction() as tx:
+        now = exchange.parts.people_clock()
+        chat_id, person_id = exchange.chat.chat_id, exchange.person.person_id
+        is_open = await dialogs.get(tx, chat_id, person_id, now) is not None
+        await close_question(tx, exchange, dialog.data)
+    if not is_yes or not is_open:
+        return (exchange.say("cancelled" if is_open else "confirm-expired"),)
+    car_id = car_of(dialog.data)
+    about = exchange.about(car_id) if car_id else exchange
+    return await perform(about, unpack(dialog.data), confirmed=True)
+
+
+async def understand(exchange: Exchange, text: str) -> Recognition:
+    """Read a text in the person's language; another language counts only if it is certain."""
+    parts, own = exchange.parts, exchange.wording.language
+    context = Context(
+        now=exchange.now.astimezone(exchange.wording.zone),
+        last_intent=await _last_intent(exchange),
+        car_names=tuple(car.name for car, _ in exchange.cars),
+    )
+    read = parts.recogniser.recognise(text, own, context)
+    if read.is_certain or read.certainty is Certainty.OUT_OF_RANGE:
+        return read
+    foreign = (it for it in parts.texts.languages if it != own)
+    others = (parts.recogniser.recognise(text, language, context) for language in foreign)
+    return next((other for other in others if other.is_certain), read)
+
+
+async def remember(exchange: Exchange, intent: Intent) -> None:
+    """Keep what was wanted, for "and the windows?" and "make it 23"."""
+    if intent.name in SMALL_TALK:
+        return
+    turn = Turn(
+        chat_id=exchange.chat.chat_id,
+        person_id=exchange.person.person_id,
+        intent_name=intent.name,
+        slots=dict(intent.slots),
+        at=exchange.parts.people_clock(),
+    )
+    async with exchange.parts.database.transaction() as tx:
+        await dialogs.remember_turn(tx, turn)
+
+
+def out_of_range(exchange: Exchange, beyond: OutOfRange) -> Reply:
+    """Return the limits of a value; nothing is done and nothing is rounded."""
+    slot = beyond.slot if beyond.slot in OUT_OF_RANGE else "other"
+    return exchange.say(
+        f"out-of-range-{slot}",
+        value=f"{beyond.value:g}",
+        minimum=f"{beyond.minimum:g}",
+        maximum=f"{beyond.maximum:g}",
+    )
+
+
+async def _overhear(exchange: Exchange, read: Recognition) -> tuple[Reply, ...]:
+    if not read.is_certain or read.intent is None or read.intent.name in SMALL_TALK:
+        return SILENCE
+    if isinstance(ACTIONS.get(read.intent.name), CarCommand):
+        return (suggest(exchange, (read.intent,)),)
+    if read.intent.name not in ACTIONS:
+        return SILENCE
+    await remember(exchange, read.intent)
+    return await perform(exchange, read.intent)
+
+
+async def _last_intent(exchange: Exchange) -> Intent | None:
+    async with exchange.parts.database.reading() as tx:
+        turn = await dialogs.get_turn(tx, exchange.chat.chat_id, exchange.person.person_id)
+    if turn is None or exchange.parts.people_clock() - turn.at > FOLLOW_UP_WITHIN:
+        return None
+    return Intent(name=turn.intent_name, slots=dict(turn.slots))
+
+
+def _is_word(exchange: Exchange, text: str, key: str) -> bool:
+    """Return whether the text is one of a list of words, in whatever language."""
+    said = text.strip().strip(".!,").casefold().replace("’", "'")
+    texts = exchange.parts.texts
+    lists = (texts.format(key, language, {}) for language in texts.languages)
+    return any(said == word.strip() for words in lists for word in words.split(","))
+
+
+def _offer_help(exchange: Exchange, key: str) -> Reply:
+    wording = exchange.wording
+    car_id = exchange.car.car_id if exchange.car else None
+    row = (
+        intent_button(wording, "button-status", "status_summary", car_id),
+        intent_button(wording, "button-help", "help", car_id),
+    )
+    return Reply(text=wording.say(key), buttons=(row,))

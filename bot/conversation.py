@@ -1,0 +1,114 @@
+"""The only path from a person to a car: a message or a tap goes in, replies come out."""
+
+from collections.abc import Awaitable, Callable
+
+from alerts.ports import Clock, Sleep
+from bot import progress
+from bot.actions.arguments import with_argument
+from bot.actions.exchange import Exchange, Parts, open_exchange
+from bot.actions.newcomers import answer_newcomer, answer_start, is_start
+from bot.actions.policy import CONFIRMATION, perform
+from bot.actions.sentences import answer_confirmation, answer_sentence, remember, understand
+from bot.actions.taps import tap
+from bot.garage import Garage
+from bot.localisation import Texts
+from bot.login import KIND as LOGIN
+from bot.login import continue_login
+from bot.replies import Message, Press, Reply
+from intents.catalogue import Catalogue
+from intents.models import Intent
+from intents.recogniser import Recogniser
+from storage import buttons, dialogs
+from storage.database import Database
+from storage.records import Dialog
+
+
+class Companion:
+    """Answers people; every door (Telegram, web, voice) calls the same few methods."""
+
+    def __init__(
+        self,
+        *,
+        database: Database,
+        garage: Garage,
+        recogniser: Recogniser,
+        catalogue: Catalogue,
+        texts: Texts,
+        clock: Clock,
+        people_clock: Clock,
+        sleep: Sleep,
+        bot_username: str = "",
+    ) -> None:
+        """``clock`` is the time of the world, ``people_clock`` that of people."""
+        self._parts = Parts(
+            database=database,
+            garage=garage,
+            recogniser=recogniser,
+            catalogue=catalogue,
+            texts=texts,
+            clock=clock,
+            people_clock=people_clock,
+            sleep=sleep,
+            bot_username=bot_username,
+        )
+
+    async def answer(self, message: Message) -> tuple[Reply, ...]:
+        """Return the replies to something that was said; none at all may be the right answer."""
+        exchange = await open_exchange(self._parts, message)
+        if is_start(message):
+            return await answer_start(exchange, message.argument)
+        dialog = await self._dialog(exchange)
+        if dialog is not None and dialog.kind == LOGIN and message.intent is None:
+            return await self._continue_login(exchange, dialog, message)
+        if not exchange.cars:
+            return await answer_newcomer(exchange, message)
+        if message.intent is not None:
+            return await self._act(exchange, message.intent, message.argument)
+        if dialog is not None and dialog.kind == CONFIRMATION:
+            replies = await answer_confirmation(exchange, dialog, message.text)
+            if replies:
+                return replies
+        return await answer_sentence(exchange, message)
+
+    async def press(self, press: Press) -> tuple[Reply, ...]:
+        """Return the replies to a tap; a handle that is not stored does nothing."""
+        exchange = await open_exchange(self._parts, press)
+        async with self._parts.database.reading() as tx:
+            button = await buttons.get(tx, press.token)
+        return await tap(exchange, press, button)
+
+    async def run_command(self, command_id: int, show: Callable[[Reply], Awaitable[None]]) -> None:
+        """Send a journalled command once and tell each stage through ``show``."""
+        await progress.run_command(self._parts, command_id, show)
+
+    async def resume_commands(self) -> None:
+        """After a restart: tell what is known of open commands; none is sent again."""
+        await progress.resume_commands(self._parts)
+
+    async def _dialog(self, exchange: Exchange) -> Dialog | None:
+        async with self._parts.database.reading() as tx:
+            return await dialogs.get(
+                tx,
+                exchange.chat.chat_id,
+                exchange.person.person_id,
+                self._parts.people_clock(),
+            )
+
+    async def _continue_login(
+        self, exchange: Exchange, dialog: Dialog, message: Message
+    ) -> tuple[Reply, ...]:
+        """Take the text as a secret, unless it is a plain "never mind"."""
+        if not message.text.strip():
+            return (exchange.say("empty-message"),)
+        read = await understand(exchange, message.text)
+        if read.is_certain and read.intent is not None and read.intent.name == "cancel":
+            return await perform(exchange, read.intent)
+        return await continue_login(exchange, dialog, message.text)
+
+    async def _act(self, exchange: Exchange, intent: Intent, argument: str) -> tuple[Reply, ...]:
+        """Do what a slash command or a voice platform has read already."""
+        read = with_argument(exchange, intent, argument) if argument else intent
+        if isinstance(read, Reply):
+            return (read,)
+        await remember(exchange, read)
+        return await perform(exchange, read)

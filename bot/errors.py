@@ -1,0 +1,57 @@
+"""One table from what went wrong to what a person reads about it."""
+
+from datetime import timedelta
+
+from bot.localisation import Wording
+from smartcloud.exceptions import (
+    AuthenticationError,
+    CloudUnavailableError,
+    CommandBusyError,
+    CommandRejectedError,
+    CommandResultUnknownError,
+    InvalidArgumentError,
+    RateLimitError,
+    SessionEvictedError,
+    SmartCloudError,
+    UnexpectedReplyError,
+    UnsupportedError,
+    VehicleNotLinkedError,
+)
+
+TEXT_KEYS: tuple[tuple[type[Exception], str], ...] = (
+    # The first row that matches decides, so children stand before their parents.
+    (CommandBusyError, "error-busy"),
+    (CommandRejectedError, "error-rejected"),
+    (CommandResultUnknownError, "error-unavailable"),
+    (CloudUnavailableError, "error-unavailable"),
+    (RateLimitError, "error-rate-limit"),
+    (SessionEvictedError, "error-evicted"),
+    (AuthenticationError, "error-authentication"),
+    (VehicleNotLinkedError, "error-not-linked"),
+    (UnsupportedError, "error-unsupported"),
+    (InvalidArgumentError, "error-argument"),
+    (UnexpectedReplyError, "error-unexpected"),
+    (SmartCloudError, "error-other"),
+)
+
+
+def text_of(error: Exception, wording: Wording) -> str:
+    """Return what a person reads about an error; never the error's own words."""
+    if isinstance(error, RateLimitError) and error.retry_after:
+        pause = min(error.retry_after, timedelta(hours=6))
+        return wording.say("error-rate-limit-until", at=wording.now + pause)
+    if isinstance(error, InvalidArgumentError) and error.limits:
+        limits = error.limits
+        return wording.say(
+            "error-argument-limits",
+            minimum=f"{limits.minimum:g}",
+            maximum=f"{limits.maximum:g}",
+            step=f"{limits.step:g}",
+            unit=limits.unit,
+        )
+    return wording.say(key_of(error))
+
+
+def key_of(error: Exception) -> str:
+    """Return the text key of an error's class."""
+    return next((key for kind, key in TEXT_KEYS if isinstance(error, kind)), "error-other")

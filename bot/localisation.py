@@ -1,0 +1,242 @@
+"""Sentences, numbers and times in the language and time zone of one person or chat."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cache, cached_property
+from html import escape, unescape
+from importlib.resources import files
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_skeleton
+from babel.units import format_unit
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("en", "de", "fr", "es", "it")
+KM_PER_MILE = 1.609344
+KPA_PER_BAR = 100.0
+KPA_PER_PSI = 6.894757
+
+Value = str | float | int | datetime | timedelta | None
+
+
+class Html(str):
+    """Text that is escaped already and may hold our own markup."""
+
+    __slots__ = ()
+
+
+class TextError(Exception):
+    """A text file is broken or a key is missing; found at start or by a test, never by a person."""
+
+
+class Texts:
+    """Every sentence the bot says, by key (``lock`` or ``lock.sending``) and language."""
+
+    def __init__(self, sources: Mapping[str, str]) -> None:
+        """Take Fluent source texts by language; English has to be among them."""
+        self._bundles = {language: _bundle(language, text) for language, text in sources.items()}
+        self.languages = tuple(self._bundles)
+
+    @classmethod
+    def load(cls, languages: Iterable[str] = LANGUAGES) -> "Texts":
+        """Read ``bot/texts/<language>.ftl``."""
+        folder = files("bot") / "texts"
+        return cls({name: (folder / f"{name}.ftl").read_text("utf-8") for name in languages})
+
+    def language_of(self, code: str | None) -> str:
+        """Return the supported language nearest to a code such as ``de-AT``; English otherwise."""
+        short = (code or "en").replace("_", "-").split("-")[0].lower()
+        return short if short in self._bundles else "en"
+
+    def has(self, key: str, language: str = "en") -> bool:
+        """Return whether this language has the key itself."""
+        return self._pattern(key, language) is not None
+
+    def format(self, key: str, language: str, variables: Mapping[str, str | float | int]) -> str:
+        """Return the sentence with its variables as they are."""
+        for candidate in (language, "en"):
+            pattern = self._pattern(key, candidate)
+            if pattern is None:
+                continue
+            text, errors = self._bundles[candidate].format_pattern(pattern, variables)
+            if errors:
+                raise TextError(f"Text {key!r} in {candidate!r} cannot be formatted: {errors[0]}")
+            return str(text)
+        raise TextError(f"There is no text {key!r}.")
+
+    def _pattern(self, key: str, language: str) -> object | None:
+        name, _, attribute = key.partition(".")
+        bundle = self._bundles.get(language)
+        if bundle is None or not bundle.has_message(name):
+            return None
+        message = bundle.get_message(name)
+        return message.attributes.get(attribute) if attribute else message.value
+
+
+def _bundle(language: str, source: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    bundle.add_resource(FluentResource(source))
+    return bundle
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Texts bound to a reader: language, time zone, units, and the moment of speaking."""
+
+    texts: Texts
+    language: str
+    timezone: str
+    now: datetime  # aware
+    units: str = "metric"  # or "imperial": miles and psi
+
+    def say(self, key: str, **variables: Value) -> Html:
+        """Return the sentence for a message: variables are escaped for Telegram's HTML."""
+        worded = {name: safe(self._word(value)) for name, value in variables.items()}
+        return Html(self.texts.format(key, self.language, worded))
+
+    def label(self, key: str, **variables: Value) -> str:
+        """Return the sentence for a button or a toast, which know no markup."""
+        worded = {name: self._word(value) for name, value in variables.items()}
+        return self.texts.format(key, self.language, worded)
+
+    def at(self, now: datetime) -> "Wording":
+        """Return the same wording at another moment."""
+        return Wording(self.texts, self.language, self.timezone, now, self.units)
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """Return the reader's time zone."""
+        return zone_of(self.timezone)
+
+    def percent(self, value: float | None) -> str:
+        """Return ``64 %`` as this language writes it."""
+        return self._unit(value, "concentr-percent", "0")
+
+    def distance(self, km: float | None) -> str:
+        """Return kilometres, or miles, without decimals."""
+        if self.units == "imperial" and km is not None:
+            return self._unit(km / KM_PER_MILE, "length-mile", "#,##0")
+        return self._unit(km, "length-kilometer", "#,##0")
+
+    def metres(self, metres: float) -> str:
+        """Return a short length: metres below one kilometre."""
+        if metres < 1000:
+            return self._unit(metres, "length-meter", "0")
+        return self._unit(metres / 1000, "length-kilometer", "0.#")
+
+    def temperature(self, celsius: float | None) -> str:
+        """Return degrees Celsius with at most one decimal."""
+        return self._unit(celsius, "temperature-celsius", "0.#")
+
+    def power(self, kilowatt: float | None) -> str:
+        """Return kilowatts with at most one decimal."""
+        return self._unit(kilowatt, "power-kilowatt", "0.#")
+
+    def pressure(self, kpa: float | None) -> str:
+        """Return bar, or psi."""
+        if self.units == "imperial" and kpa is not None:
+            return self._unit(kpa / KPA_PER_PSI, "pressure-pound-force-per-square-inch", "0")
+        return self._unit(None if kpa is None else kpa / KPA_PER_BAR, "pressure-bar", "0.0")
+
+    def voltage(self, volt: float | None) -> str:
+        """Return volts with one decimal."""
+        return self._unit(volt, "electric-volt", "0.0")
+
+    def duration(self, length: timedelta) -> str:
+        """Return ``1 h 20 min``; never less than a minute."""
+        minutes = max(1, round(length.total_seconds() / 60))
+        days, rest = divmod(minutes, 24 * 60)
+        hours, left = divmod(rest, 60)
+        if days:
+            return self.say("duration-days", days=days, hours=hours)
+        if hours:
+            return self.say("duration-hours", hours=hours, minutes=left)
+        return self.say("duration-minutes", minutes=left)
+
+    def age(self, at: datetime) -> str:
+        """Return how long ago something was: ``3 min ago``, or the day and time beyond a day."""
+        seconds = (self.now - at).total_seconds()
+        if seconds < 60:
+            return self.say("age-now")
+        if seconds < 3600:
+            return self.say("age-minutes", minutes=int(seconds // 60))
+        if seconds < 24 * 3600:
+            return self.say("age-hours", hours=int(seconds // 3600))
+        return self.say("age-date", at=at)
+
+    def time(self, at: datetime) -> str:
+        """Return the time of day in the reader's zone."""
+        return _skeleton("Hm", at.astimezone(self.zone), self.language)
+
+    def day_and_time(self, at: datetime) -> str:
+        """Return the time, with the day unless it is today."""
+        local = at.astimezone(self.zone)
+        if local.date() == self.now.astimezone(self.zone).date():
+            return self.time(at)
+        return f"{_skeleton('MMMEd', local, self.language)}, {self.time(at)}"
+
+    def interval(self, starts_at: datetime, ends_at: datetime) -> str:
+        """Return ``Sat, Nov 28, 10:00–14:00`` with the second day only where it differs."""
+        start, end = starts_at.astimezone(self.zone), ends_at.astimezone(self.zone)
+        day = _skeleton("MMMEd", start, self.language)
+        if start.date() == end.date():
+            return f"{day}, {self.time(starts_at)}–{self.time(ends_at)}"
+        until = f"{_skeleton('MMMEd', end, self.language)}, {self.time(ends_at)}"
+        return f"{day}, {self.time(starts_at)} – {until}"
+
+    def listing(self, parts: Iterable[str]) -> Html:
+        """Join names as people do: ``a, b and c``."""
+        *most, last = [str(safe(part)) for part in parts]
+        if not most:
+            return Html(last)
+        return self.say("list-and", first=Html(", ".join(most)), last=Html(last))
+
+    def _unit(self, value: float | None, unit: str, pattern: str) -> str:
+        if value is None:
+            return self.say("unknown-value")
+        return format_unit(
+            value, unit, length="short", format=pattern, locale=_locale(self.language)
+        )
+
+    def _word(self, value: Value) -> str | float | int:
+        match value:
+            case None:
+                return self.say("unknown-value")
+            case datetime():
+                return self.day_and_time(value)
+            case timedelta():
+                return self.duration(value)
+        return value
+
+
+def safe(value: str | float | int) -> str | float | int:
+    """Escape a string for Telegram's HTML unless it is ``Html`` already."""
+    if isinstance(value, str) and not isinstance(value, Html):
+        return Html(escape(value, quote=False))
+    return value
+
+
+def plain(text: str) -> str:
+    """Return a message without its markup, for where there is none."""
+    return unescape(re.sub(r"</?[a-z][^>]*>", "", text))
+
+
+@cache
+def zone_of(name: str | None) -> ZoneInfo:
+    """Return the zone of an IANA name, UTC for one that does not exist."""
+    try:
+        return ZoneInfo(name or "UTC")
+    except (KeyError, ValueError, OSError):
+        return ZoneInfo("UTC")
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(language)
+
+
+def _skeleton(skeleton: str, at: datetime, language: str) -> str:
+    return format_skeleton(skeleton, at, locale=_locale(language))

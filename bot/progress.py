@@ -1,0 +1,249 @@
+"""One command from journal to confirmation, told in one message that is edited as it goes."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from alerts.models import Change, Urgency
+from bot.actions.exchange import DEFAULT_TIMEZONE, Parts
+from bot.buttons import REFRESH, intent_button, pack
+from bot.errors import text_of
+from bot.localisation import Wording
+from bot.rendering.access import climate_status, lock_status, windows_status
+from bot.rendering.battery import charging_status
+from bot.rendering.commands import stage
+from bot.rendering.view import CarView, lines
+from bot.replies import Button, Reply
+from intents.models import Intent
+from smartcloud.commands import COMMANDS, ConfirmedBy, is_confirmed
+from smartcloud.exceptions import CommandResultUnknownError, SmartCloudError
+from smartcloud.models import ChargeLimit, CommandState, VehicleStatus
+from storage import cars, commands, episodes, people
+from storage.records import Car, CommandEntry
+
+Show = Callable[[Reply], Awaitable[None]]
+
+CONFIRM_WITHIN = timedelta(seconds=90)
+PAUSES_S = (4, 4, 5, 5, 6, 8, 10, 12, 16, 20)  # a car answers after 5-20 s; 90 s in all
+SHOWN_BY = {
+    # Which part of the status says what became of a command.
+    "lock": lock_status,
+    "unlock": lock_status,
+    "open_trunk": lock_status,
+    "open_windows": windows_status,
+    "close_windows": windows_status,
+    "start_charging": charging_status,
+    "stop_charging": charging_status,
+    "set_charge_limit": charging_status,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """One command on its way, with the reader's words for it."""
+
+    parts: Parts
+    entry: CommandEntry
+    car: Car
+    wording: Wording
+    show: Show
+
+    async def tell(self, state: CommandState, key: str, *more: str, **variables: str | int) -> None:
+        """Write the state into the journal, then show it."""
+        entry = self.entry
+        async with self.parts.database.transaction() as tx:
+            await commands.advance(tx, entry.command_id, state)
+        wording = self.wording.at(self.parts.clock())
+        text = stage(key, entry.command, entry.arguments, self.car.name, wording, **variables)
+        buttons = _after(state, entry, self.car, wording)
+        await self.show(Reply(text=lines([text, *more]), buttons=buttons, edit=True))
+
+
+async def run_command(parts: Parts, command_id: int, show: Show) -> None:
+    """Send a journalled command once, then look until a newer frame shows it.
+
+    Whoever comes second finds the journal line begun and leaves: a command is never sent twice,
+    also when nobody knows whether it arrived.
+    """
+    async with parts.database.transaction() as tx:
+        if not await commands.begin(tx, command_id, parts.clock()):
+            return
+    course = await _course(parts, command_id, show)
+    if course is None:
+        return
+    car, entry = course.car, course.entry
+    try:
+        if course.car.status is None:  # nothing to compare a later frame with
+            course = replace(course, car=await parts.garage.look_again(car))
+        arguments = dict(entry.arguments)
+        await parts.garage.send(car.account_id, car.vehicle, entry.command, arguments)
+    except CommandResultUnknownError:
+        await course.tell(CommandState.LOST, "command-unknown")
+        return
+    except SmartCloudError as error:
+        reason = text_of(error, course.wording.at(parts.clock()))
+        await course.tell(CommandState.REJECTED, "command-rejected", reason=reason)
+        return
+    await _follow(course)
+
+
+async def resume_commands(parts: Parts) -> None:
+    """After a restart: say of each open command what is known; nothing is sent to a car again.
+
+    What is told goes through the outbox and edits the command's own message.
+    """
+    async with parts.database.reading() as tx:
+        unfinished = await commands.open_commands(tx)
+    for entry in unfinished:
+        course = await _course(parts, entry.command_id, _silent)
+        if course is None:
+            continue
+        state = await _state_after_restart(course)
+        async with parts.database.transaction() as tx:
+            await commands.advance(tx, entry.command_id, state)
+            await episodes.add_delivery(
+                tx,
+                chat_id=entry.chat_id,
+                car_id=entry.car_id,
+                kind="command_result",
+                key=str(entry.command_id),
+                change=Change.OPENED,
+                urgency=Urgency.SECURITY,
+                at=parts.clock(),
+                details=_result_details(entry, course.car, state),
+                edits=entry.message_id,
+            )
+
+
+async def _follow(course: Course) -> None:
+    """Tell that the cloud accepted, then look at ever longer intervals."""
+    confirmed_by = COMMANDS[course.entry.command].confirmed_by
+    if confirmed_by is ConfirmedBy.NOTHING:
+        await course.tell(CommandState.CONFIRMED, "command-delivered")
+        return
+    await course.tell(CommandState.ACCEPTED, "command-accepted")
+    deadline = course.parts.clock() + CONFIRM_WITHIN
+    before, car = course.car.status, course.car
+    for pause in PAUSES_S:
+        await course.parts.sleep(pause)
+        car, is_done = await _look(course, car, before, confirmed_by)
+        if is_done:
+            await _tell_confirmed(replace(course, car=car))
+            return
+        if course.parts.clock() >= deadline:
+            break
+    await _tell_unconfirmed(replace(course, car=car))
+
+
+async def _look(
+    course: Course, car: Car, before: VehicleStatus | None, confirmed_by: ConfirmedBy
+) -> tuple[Car, bool]:
+    """Return the car after one more look; a cloud that fails now may answer the next."""
+    garage, entry = course.parts.garage, course.entry
+    limit: ChargeLimit | None = None
+    try:
+        if confirmed_by is ConfirmedBy.CHARGE_LIMIT:
+            limit = await garage.read_charge_limit(car.account_id, car.vehicle)
+        else:
+            car = await garage.look_again(car)
+    except SmartCloudError:
+        return car, False
+    model = car.vehicle.model
+    done = is_confirmed(entry.command, entry.arguments, before, car.status, limit, model=model)
+    if done and limit is not None:
+        car = await garage.keep_charge_limit(car, limit)
+    return car, bool(done)
+
+
+async def _tell_confirmed(course: Course) -> None:
+    wording = course.wording.at(course.parts.clock())
+    at = course.car.status.updated_at if course.car.status else None
+    age = wording.age(at) if at else wording.say("age-now")
+    state = _last_known(course, wording)
+    await course.tell(CommandState.CONFIRMED, "command-confirmed", state, age=age)
+
+
+async def _tell_unconfirmed(course: Course) -> None:
+    wording = course.wording.at(course.parts.clock())
+    status, known = course.car.status, ""
+    if status is not None and status.updated_at is not None:
+        known = wording.say(
+            "command-last-known",
+            age=wording.age(status.updated_at),
+            state=_last_known(course, wording),
+        )
+    seconds = int(CONFIRM_WITHIN.total_seconds())
+    await course.tell(CommandState.UNCONFIRMED, "command-unconfirmed", known, seconds=seconds)
+
+
+def _last_known(course: Course, wording: Wording) -> str:
+    """Return the sentence of the status that is about this command."""
+    car = course.car
+    if car.status is None:
+        return ""
+    view = CarView(
+        car_id=car.car_id,
+        name=car.name,
+        vehicle=car.vehicle,
+        status=car.status,
+        charge_limit=car.charge_limit,
+        is_private=False,
+    )
+    return SHOWN_BY.get(course.entry.command, climate_status)(view, wording).answer
+
+
+def _after(
+    state: CommandState, entry: CommandEntry, car: Car, wording: Wording
+) -> tuple[tuple[Button, ...], ...]:
+    """Return the next step where a command did not simply work."""
+    if state in {CommandState.UNCONFIRMED, CommandState.LOST}:
+        intent = Intent(name="status_summary")
+        again = wording.label("button-try-again")
+        payload = pack(intent, car.car_id)
+        return ((Button(text=again, action=REFRESH, payload=payload, once=False),),)
+    if entry.command == "climate_on" and state is CommandState.CONFIRMED:
+        return ((intent_button(wording, "button-climate-off", "climate_off", car.car_id),),)
+    if entry.command == "unlock" and state is CommandState.CONFIRMED:
+        return ((intent_button(wording, "button-lock", "lock", car.car_id),),)
+    return ()
+
+
+async def _course(parts: Parts, command_id: int, show: Show) -> Course | None:
+    async with parts.database.reading() as tx:
+        entry = await commands.get(tx, command_id)
+        if entry is None:
+            return None
+        car = await cars.get_car(tx, entry.car_id)
+        person = await people.get_person(tx, entry.person_id)
+    if car is None or person is None:
+        return None
+    language = parts.texts.language_of(person.language)
+    zone = person.timezone or DEFAULT_TIMEZONE
+    wording = Wording(parts.texts, language, zone, parts.clock(), person.units)
+    car = _with_baseline(car, entry.baseline_at)
+    return Course(parts=parts, entry=entry, car=car, wording=wording, show=show)
+
+
+def _with_baseline(car: Car, baseline_at: datetime | None) -> Car:
+    """Return the car as it was when the command was wished for."""
+    if car.status is None or baseline_at is None:
+        return car
+    return replace(car, status=replace(car.status, updated_at=baseline_at))
+
+
+async def _state_after_restart(course: Course) -> CommandState:
+    """Look once at what was accepted; what was under way is lost, never sent again."""
+    if course.entry.state is not CommandState.ACCEPTED:
+        return CommandState.LOST
+    confirmed_by = COMMANDS[course.entry.command].confirmed_by
+    _, is_done = await _look(course, course.car, course.car.status, confirmed_by)
+    return CommandState.CONFIRMED if is_done else CommandState.UNCONFIRMED
+
+
+def _result_details(entry: CommandEntry, car: Car, state: CommandState) -> dict[str, str | float]:
+    arguments = {f"argument.{name}": value for name, value in entry.arguments.items()}
+    return {"car": car.name, "command": entry.command, "state": state.value, **arguments}
+
+
+async def _silent(_: Reply) -> None:
+    """Show nothing: after a restart the outbox tells."""

@@ -1,0 +1,1 @@
+"""Words for what is known; pure functions from values and a ``Wording`` to text."""

@@ -1,0 +1,217 @@
+"""One owed message in words, with the buttons for what to do next; no private fact in a group."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+
+from alerts.models import Change, Delivery
+from bot.buttons import BOOKING, MUTE, PRIVATE, REFRESH, SHARING, intent_button, pack
+from bot.localisation import Texts, Wording
+from bot.rendering.commands import stage
+from bot.rendering.view import lines
+from bot.replies import Button, Reply
+from intents.models import Intent, SlotValue
+from smartcloud.models import CommandState
+
+Details = Mapping[str, str | float]
+
+COMMAND_STAGES: Mapping[str, str] = {
+    CommandState.CONFIRMED: "command-confirmed",
+    CommandState.UNCONFIRMED: "command-unconfirmed",
+    CommandState.LOST: "command-unknown",
+}
+NEXT_STEPS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    # Kind of alert -> (text key of the button, intent behind it).
+    "charge_complete": (("button-charging", "charging_status"),),
+    "charge_interrupted": (("button-start-charging", "start_charging"),),
+    "plugged_not_charging": (("button-start-charging", "start_charging"),),
+    "battery_low": (("button-status", "status_summary"),),
+    "geofence_exit": (("button-where", "locate"),),
+    "geofence_enter": (("button-where", "locate"),),
+    "moved_while_locked": (("button-where", "locate"), ("button-find-car", "find_car")),
+    "left_open": (("button-lock", "lock"), ("button-close-windows", "close_windows")),
+    "climate_running": (("button-climate-off", "climate_off"),),
+    "tyre_pressure": (("button-details", "tyre_pressure"),),
+    "battery_12v": (("button-details", "vehicle_health"),),
+    "service_due": (("button-details", "vehicle_health"),),
+    "session_lost": (("button-log-in", "login"),),
+}
+NOT_MUTED = {"session_lost", "session_evicted", "cloud_outage"}
+
+
+def render_delivery(delivery: Delivery, texts: Texts) -> Reply:
+    """Return the message that is owed, in the language and zone of its chat."""
+    language = texts.language_of(delivery.language)
+    wording = Wording(texts, language, delivery.timezone, delivery.at)
+    text = SPECIAL.get(delivery.kind, _alert)(delivery, wording)
+    if delivery.is_repeat:
+        text = lines([text, wording.say("alert-repeat")])
+    buttons = BUTTONS.get(delivery.kind, _steps)(delivery, wording)
+    row = tuple(buttons) if delivery.change is Change.OPENED else ()
+    return Reply(text=text, buttons=(row,) if row else (), edit=delivery.edits is not None)
+
+
+def _alert(delivery: Delivery, wording: Wording) -> str:
+    details = delivery.details
+    change = "closed" if delivery.change is Change.CLOSED else "opened"
+    headline = wording.say(f"{delivery.kind}.{change}", **_facts(details, wording))
+    if delivery.change is Change.CLOSED:
+        return headline
+    more = [line(details, wording) for key, line in DETAIL_LINES.items() if key in details]
+    return lines([headline, *more])
+
+
+def _facts(details: Details, wording: Wording) -> dict[str, str]:
+    """Return what headlines name; what the car did not tell reads as unknown."""
+    percent = details.get("percent")
+    return {
+        "car": str(details.get("car", "Smart")),
+        "name": str(details.get("name") or details.get("person") or wording.label("someone")),
+        "level": wording.percent(float(percent) if percent is not None else None),
+    }
+
+
+def _open(details: Details, wording: Wording) -> str:
+    parts = [part for part in str(details["open"]).split(",") if part and part != "lock"]
+    names = [wording.label(part.replace(".", "-")) for part in parts]
+    if not names:
+        return wording.say("lock-unlocked")
+    return wording.say("alert-open", names=wording.listing(names))
+
+
+def _wheels(details: Details, wording: Wording) -> str:
+    names = [wording.label(f"wheel-{name}") for name in str(details["wheels"]).split(",") if name]
+    return wording.say("alert-wheels", names=wording.listing(names)) if names else ""
+
+
+def _period(details: Details, wording: Wording) -> str:
+    if "ends_at" not in details:
+        return ""
+    return wording.say("alert-period", when=_when(details, wording))
+
+
+def _when(details: Details, wording: Wording) -> str:
+    return wording.interval(_instant(details["starts_at"]), _instant(details["ends_at"]))
+
+
+def _instant(value: str | float) -> datetime:
+    at = datetime.fromisoformat(str(value))
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
+
+
+DETAIL_LINES: Mapping[str, Callable[[Details, Wording], str]] = {
+    "limit_percent": lambda details, wording: wording.say(
+        "alert-limit", limit=wording.percent(float(details["limit_percent"]))
+    ),
+    "open": _open,
+    "wheels": _wheels,
+    "voltage_v": lambda details, wording: wording.voltage(float(details["voltage_v"])),
+    "starts_at": _period,
+}
+
+
+def _share_request(delivery: Delivery, wording: Wording) -> str:
+    details = delivery.details
+    name, when = str(details["person"]), _when(details, wording)
+    if delivery.change is Change.OPENED:
+        return wording.say("booking-request", name=name, car=str(details["car"]), when=when)
+    state, by = str(details["state"]), str(details["by"])
+    return wording.say("booking-request-decided", name=name, when=when, state=state, by=by)
+
+
+def _share_decided(delivery: Delivery, wording: Wording) -> str:
+    details = delivery.details
+    return wording.say(
+        "booking-decided",
+        state=str(details["state"]),
+        car=str(details["car"]),
+        when=_when(details, wording),
+        by=str(details["by"]),
+    )
+
+
+def _command_result(delivery: Delivery, wording: Wording) -> str:
+    details = delivery.details
+    arguments: dict[str, SlotValue] = {
+        key.removeprefix("argument."): value
+        for key, value in details.items()
+        if key.startswith("argument.")
+    }
+    return stage(
+        COMMAND_STAGES[str(details["state"])],
+        str(details["command"]),
+        arguments,
+        str(details["car"]),
+        wording,
+        age=wording.say("age-now"),
+        seconds=90,
+    )
+
+
+def _steps(delivery: Delivery, wording: Wording) -> list[Button]:
+    """Return the next steps of an alert, then the silence button."""
+    steps = NEXT_STEPS.get(delivery.kind, ())
+    buttons = [_step(delivery, wording, key, intent) for key, intent in steps]
+    if delivery.kind in NOT_MUTED:
+        return buttons
+    payload = {"car_id": delivery.car_id or 0, "kind": delivery.kind}
+    mute = Button(text=wording.label("button-mute"), action=MUTE, payload=payload, once=False)
+    return [*buttons, mute]
+
+
+def _step(delivery: Delivery, wording: Wording, key: str, intent: str) -> Button:
+    if intent == "locate" and delivery.is_group:
+        payload = pack(Intent(name=intent), delivery.car_id)
+        label = wording.label("button-show-privately")
+        return Button(text=label, action=PRIVATE, payload=payload, once=False)
+    return intent_button(wording, key, intent, delivery.car_id)
+
+
+def _share_buttons(delivery: Delivery, wording: Wording) -> list[Button]:
+    booking = {
+        "booking_id": int(delivery.details["booking_id"]),
+        "car_id": delivery.car_id or 0,
+    }
+    return [
+        Button(
+            text=wording.label(f"button-{verb}"), action=BOOKING, payload=booking | {"verb": verb}
+        )
+        for verb in ("approve", "decline")
+    ]
+
+
+def _sharing_buttons(delivery: Delivery, wording: Wording) -> list[Button]:
+    details = delivery.details
+    sharing = {
+        "sharing_id": str(details["sharing_id"]),
+        "car_id": delivery.car_id or 0,
+        "person": str(details.get("person", "")),
+    }
+    return [
+        Button(
+            text=wording.label(f"button-{verb}"), action=SHARING, payload=sharing | {"verb": verb}
+        )
+        for verb in ("approve", "decline")
+    ]
+
+
+def _command_buttons(delivery: Delivery, wording: Wording) -> list[Button]:
+    payload = pack(Intent(name="status_summary"), delivery.car_id)
+    label = wording.label("button-try-again")
+    return [Button(text=label, action=REFRESH, payload=payload, once=False)]
+
+
+def _no_buttons(delivery: Delivery, wording: Wording) -> list[Button]:  # noqa: ARG001 -- a row's shape
+    return []
+
+
+SPECIAL: Mapping[str, Callable[[Delivery, Wording], str]] = {
+    "share_request": _share_request,
+    "share_decided": _share_decided,
+    "command_result": _command_result,
+}
+BUTTONS: Mapping[str, Callable[[Delivery, Wording], list[Button]]] = {
+    "share_request": _share_buttons,
+    "share_decided": _no_buttons,
+    "command_result": _command_buttons,
+    "car_sharing_request": _sharing_buttons,
+}
