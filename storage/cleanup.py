@@ -1,0 +1,48 @@
+"""Deletes what nobody needs any more; run once a day."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, func, select
+
+from alerts.models import DeliveryState
+from storage import tables
+from storage.commands import OPEN
+from storage.transaction import Transaction
+
+KEPT_BUTTONS = timedelta(days=7)  # after they expired: an old one gets a fitting answer
+KEPT_TURNS = timedelta(days=1)
+KEPT_UPDATES = timedelta(days=7)  # Telegram repeats for a day
+KEPT_HISTORY = timedelta(days=90)  # journal of commands, told alerts, counted requests
+
+
+async def delete_expired(tx: Transaction, now: datetime) -> int:
+    """Delete old rows and return how many; nothing that is owed, open or unhandled."""
+    old = now - KEPT_HISTORY
+    settled = (DeliveryState.SENT.value, DeliveryState.DEAD.value)
+    newest_update = select(func.max(tables.inbox.c.update_id)).scalar_subquery()
+    statements = (
+        delete(tables.buttons).where(tables.buttons.c.expires_at < now - KEPT_BUTTONS),
+        delete(tables.dialogs).where(tables.dialogs.c.expires_at < now),
+        delete(tables.turns).where(tables.turns.c.at < now - KEPT_TURNS),
+        delete(tables.invitations).where(tables.invitations.c.expires_at < now),
+        delete(tables.mutes).where(tables.mutes.c.until < now),
+        delete(tables.login_pauses).where(tables.login_pauses.c.quiet_until < now - KEPT_TURNS),
+        delete(tables.inbox).where(
+            tables.inbox.c.body.is_(None),
+            tables.inbox.c.received_at < now - KEPT_UPDATES,
+            tables.inbox.c.update_id != newest_update,
+        ),
+        delete(tables.outbox).where(
+            tables.outbox.c.owed_since < old, tables.outbox.c.state.in_(settled)
+        ),
+        delete(tables.episodes).where(tables.episodes.c.closed_at < old),
+        delete(tables.commands).where(
+            tables.commands.c.created_at < old,
+            tables.commands.c.state.not_in([state.value for state in OPEN]),
+        ),
+        delete(tables.request_counts).where(tables.request_counts.c.day < old.date()),
+    )
+    number = 0
+    for statement in statements:
+        number += (await tx.connection.execute(statement)).rowcount
+    return number

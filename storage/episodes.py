@@ -1,0 +1,78 @@
+"""Where alerts are kept: ``alerts.ports.AlertStore`` on the database."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from alerts.models import Change, Delivery, PollOutcome, SendResult, Urgency, WatchedCar
+from storage import outbox, polls
+from storage.database import Database
+from storage.outbox import get_deliveries_of
+from storage.transaction import Transaction
+
+__all__ = ["AlertStoreSql", "add_delivery", "get_deliveries_of"]
+
+
+class AlertStoreSql:
+    """Cars, episodes and the outbox; every method is one transaction."""
+
+    def __init__(self, database: Database) -> None:
+        """Any number of processes may use the same database."""
+        self._database = database
+
+    async def take_due_cars(
+        self, now: datetime, *, limit: int, lease: str, lease_until: datetime
+    ) -> Sequence[WatchedCar]:
+        """Claim cars whose poll is due and that nobody else has claimed."""
+        async with self._database.transaction() as tx:
+            return await polls.take_due_cars(
+                tx, now, limit=limit, lease=lease, lease_until=lease_until
+            )
+
+    async def record(self, outcomes: Sequence[PollOutcome]) -> None:
+        """Store status, rule states, episodes, outbox rows and due times together."""
+        async with self._database.transaction() as tx:
+            await polls.record(tx, outcomes)
+
+    async def take_pending(
+        self, now: datetime, *, limit: int, lease: str, lease_until: datetime
+    ) -> Sequence[Delivery]:
+        """Move due outbox rows to *sending*; rows of an expired lease come marked as repeats."""
+        async with self._database.transaction() as tx:
+            return await outbox.take_pending(
+                tx, now, limit=limit, lease=lease, lease_until=lease_until
+            )
+
+    async def record_sent(self, results: Sequence[SendResult]) -> None:
+        """Store what became of each; a result of another lease is dropped."""
+        async with self._database.transaction() as tx:
+            await outbox.record_sent(tx, results)
+
+
+async def add_delivery(
+    tx: Transaction,
+    *,
+    chat_id: int,
+    car_id: int | None,
+    kind: str,
+    key: str,
+    change: Change,
+    urgency: Urgency,
+    at: datetime,
+    details: Mapping[str, str | float],
+    edits: int | None = None,
+) -> bool:
+    """Owe a chat something that is not from a poll; False if it is owed or told already."""
+    return await outbox.add(
+        tx,
+        chat_id=chat_id,
+        car_id=car_id,
+        kind=kind,
+        key=key,
+        episode=key,
+        change=change,
+        urgency=urgency,
+        at=at,
+        owed_since=at,
+        details=details,
+        edits=edits,
+    )

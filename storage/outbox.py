@@ -1,0 +1,211 @@
+"""Messages that are owed to chats: pending, sending under a lease, then sent or dead."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, Row, and_, case, exists, func, or_, select, true, update
+
+from alerts.models import Change, Delivery, DeliveryState, SendResult, Urgency
+from storage.alert_settings import EVERY_RULE, settings_of
+from storage.people import language_of_chat, pause_chat, timezone_of_chat
+from storage.records import SentMessage
+from storage.tables import alert_settings, chats, mutes, outbox, people
+from storage.transaction import Transaction
+
+URGENCIES = (Urgency.SECURITY, Urgency.NOTICE, Urgency.INFO)  # by rank, the first goes first
+
+_PENDING, _SENDING = DeliveryState.PENDING.value, DeliveryState.SENDING.value
+_opening = outbox.alias("opening")
+
+
+def identity_of(kind: str, car_id: int | None, key: str, episode: str, change: Change) -> str:
+    """Return what a chat is told once."""
+    return msgspec.json.encode((kind, car_id, key, episode, change.value)).decode()
+
+
+async def add(
+    tx: Transaction,
+    *,
+    chat_id: int,
+    car_id: int | None,
+    kind: str,
+    key: str,
+    episode: str,
+    change: Change,
+    urgency: Urgency,
+    at: datetime,
+    owed_since: datetime,
+    details: Mapping[str, str | float],
+    opening_id: int | None = None,
+    edits: int | None = None,
+) -> bool:
+    """Owe a chat a message; False if it is owed or told already."""
+    identity = identity_of(kind, car_id, key, episode, change)
+    result = await tx.connection.execute(
+        tx.insert(outbox)
+        .values(
+            chat_id=chat_id,
+            car_id=car_id,
+            kind=kind,
+            key=key,
+            identity=identity,
+            change=change.value,
+            urgency=URGENCIES.index(urgency),
+            at=at,
+            details=await tx.seal(outbox.c.details, chat_id, dict(details), identity),
+            owed_since=owed_since,
+            state=_PENDING,
+            due_at=owed_since,
+            attempt=0,
+            is_repeat=False,
+            opening_id=opening_id,
+            edits=edits,
+        )
+        .on_conflict_do_nothing()
+    )
+    return result.rowcount == 1
+
+
+async def find(
+    tx: Transaction, kind: str, key: str, *conditions: ColumnElement[bool]
+) -> Sequence[Any]:
+    """Return id, chat and message of deliveries, oldest first."""
+    rows = await tx.connection.execute(
+        select(outbox.c.delivery_id, outbox.c.chat_id, outbox.c.message_id)
+        .where(outbox.c.kind == kind, outbox.c.key == key, *conditions)
+        .order_by(outbox.c.delivery_id)
+    )
+    return rows.all()
+
+
+async def get_deliveries_of(tx: Transaction, kind: str, key: str) -> tuple[SentMessage, ...]:
+    """Return where something was told, or is about to be."""
+    rows = await find(tx, kind, key, outbox.c.change == Change.OPENED.value)
+    return tuple(SentMessage(chat_id=row.chat_id, message_id=row.message_id) for row in rows)
+
+
+async def take_pending(
+    tx: Transaction, now: datetime, *, limit: int, lease: str, lease_until: datetime
+) -> tuple[Delivery, ...]:
+    """Claim what is due, the urgent first; see ``alerts.ports.AlertStore``."""
+    is_due = or_(
+        and_(outbox.c.state == _PENDING, outbox.c.due_at <= now),
+        and_(outbox.c.state == _SENDING, outbox.c.leased_until <= now),
+    )
+    chosen = (
+        select(outbox.c.delivery_id)
+        .join(chats, chats.c.chat_id == outbox.c.chat_id)
+        .where(is_due, chats.c.paused_reason.is_(None), ~_waits_for_opening())
+        .order_by(outbox.c.urgency, outbox.c.due_at, outbox.c.delivery_id)
+        .limit(limit)
+    )
+    claimed = await tx.connection.execute(
+        update(outbox)
+        .where(outbox.c.delivery_id.in_(chosen))
+        .values(
+            state=_SENDING,
+            lease=lease,
+            leased_until=lease_until,
+            attempt=outbox.c.attempt + 1,
+            is_repeat=case((outbox.c.state == _SENDING, true()), else_=outbox.c.is_repeat),
+        )
+        .returning(outbox.c.delivery_id)
+    )
+    return await _load(tx, claimed.scalars().all())
+
+
+async def record_sent(tx: Transaction, results: Iterable[SendResult]) -> None:
+    """Store what became of claimed rows; a result of another lease is dropped."""
+    for result in results:
+        delivery = result.delivery
+        values: dict[str, Any] = {
+            "state": result.state.value,
+            "lease": None,
+            "leased_until": None,
+            "reason": result.reason,
+        }
+        if result.message_id is not None:
+            values["message_id"] = result.message_id
+        if result.retry_at is not None:
+            values["due_at"] = result.retry_at
+        await tx.connection.execute(
+            update(outbox)
+            .where(
+                outbox.c.delivery_id == delivery.delivery_id,
+                outbox.c.state == _SENDING,
+                outbox.c.lease == delivery.lease,
+            )
+            .values(values)
+        )
+        if result.chat_gone:
+            await pause_chat(tx, delivery.chat_id, result.reason or "chat_gone")
+
+
+def _waits_for_opening() -> ColumnElement[bool]:
+    """The end of an episode edits the message of its beginning, so that has to stand first."""
+    return exists().where(
+        _opening.c.delivery_id == outbox.c.opening_id,
+        _opening.c.state.in_((_PENDING, _SENDING)),
+    )
+
+
+async def _load(tx: Transaction, delivery_ids: Sequence[int]) -> tuple[Delivery, ...]:
+    if not delivery_ids:
+        return ()
+    muted_until = (
+        select(func.max(mutes.c.until))
+        .where(
+            mutes.c.chat_id == outbox.c.chat_id,
+            mutes.c.car_id == outbox.c.car_id,
+            mutes.c.rule.in_((EVERY_RULE, outbox.c.kind)),
+        )
+        .scalar_subquery()
+    )
+    rows = (
+        await tx.connection.execute(
+            select(
+                outbox,
+                chats.c.is_group,
+                language_of_chat().label("language"),
+                timezone_of_chat().label("timezone"),
+                alert_settings.c.settings,
+                muted_until.label("muted_until"),
+                func.coalesce(outbox.c.edits, _opening.c.message_id).label("message_to_edit"),
+            )
+            .join(chats, chats.c.chat_id == outbox.c.chat_id)
+            .outerjoin(people, people.c.person_id == outbox.c.chat_id)
+            .outerjoin(alert_settings, alert_settings.c.chat_id == outbox.c.chat_id)
+            .outerjoin(_opening, _opening.c.delivery_id == outbox.c.opening_id)
+            .where(outbox.c.delivery_id.in_(delivery_ids))
+            .order_by(outbox.c.urgency, outbox.c.due_at, outbox.c.delivery_id)
+        )
+    ).all()
+    await tx.load_data_keys(row.chat_id for row in rows)
+    return tuple([await _delivery_of(tx, row) for row in rows])
+
+
+async def _delivery_of(tx: Transaction, row: Row[Any]) -> Delivery:
+    return Delivery(
+        delivery_id=row.delivery_id,
+        chat_id=row.chat_id,
+        car_id=row.car_id,
+        kind=row.kind,
+        change=Change(row.change),
+        urgency=URGENCIES[row.urgency],
+        at=row.at,
+        details=await tx.unseal(
+            outbox.c.details, row.chat_id, row.details, dict[str, str | float], row.identity
+        ),
+        language=row.language,
+        timezone=row.timezone,
+        is_group=row.is_group,
+        attempt=row.attempt,
+        is_repeat=row.is_repeat,
+        edits=row.message_to_edit,
+        lease=row.lease,
+        settings=settings_of(row.settings),
+        muted_until=row.muted_until,
+        owed_since=row.owed_since,
+    )
