@@ -6,8 +6,7 @@ confirmations and signatures.
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -53,26 +52,27 @@ class Clocks:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Core:
-    """What answers and watches, whatever the door."""
+class Base:
+    """What has to be there before anything can be said."""
 
     settings: Settings
     clocks: Clocks
     keyring: Keyring
     database: Database
     http: aiohttp.ClientSession
+    request: AiohttpRequest
+    bot: ExtBot[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class App:
+    """The parts of one process: what answers, and its door to Telegram."""
+
+    base: Base
     garage: Garage
     companion: Companion
     catalogue: Catalogue
     texts: Texts
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TelegramDoor:
-    """What speaks to Telegram."""
-
-    request: AiohttpRequest
-    bot: ExtBot[str | None]
     application: TelegramApplication
     sender: Sender
 
@@ -114,63 +114,70 @@ def new_http_session() -> aiohttp.ClientSession:
     return aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar())
 
 
-@asynccontextmanager
-async def build(settings: Settings, clocks: Clocks) -> AsyncIterator[Core]:
-    """Build what answers and watches, and close it in reverse order."""
-    keyring = load_keyring(settings)
-    async with AsyncExitStack() as stack:
-        database = await open_database(settings, keyring)
-        stack.push_async_callback(database.close)
-        http = await stack.enter_async_context(new_http_session())
-        cloud = SmartCloud(
-            http, clock=clocks.world, wall_clock=clocks.people, base_url=settings.smart_cloud_url
-        )
-        garage = Garage(database, cloud, clocks.world)
-        catalogue, texts = load_catalogue(), Texts.load()
-        companion = Companion(
-            database=database,
-            garage=garage,
-            recogniser=Recogniser.load(),
-            catalogue=catalogue,
-            texts=texts,
-            clock=clocks.world,
-            people_clock=clocks.people,
-            sleep=clocks.sleep,
-        )
-        yield Core(
-            settings=settings,
-            clocks=clocks,
-            keyring=keyring,
-            database=database,
-            http=http,
-            garage=garage,
-            companion=companion,
-            catalogue=catalogue,
-            texts=texts,
-        )
-
-
-def build_telegram(core: Core) -> TelegramDoor:
-    """Build what speaks to Telegram; raise ``SettingsError`` without a token."""
-    request = AiohttpRequest(core.http)
+async def open_base(settings: Settings, clocks: Clocks, stack: AsyncExitStack) -> Base:
+    """Open database and network until the stack closes."""
+    token, keyring = settings.require_token(), load_keyring(settings)
+    database = await open_database(settings, keyring)
+    stack.push_async_callback(database.close)
+    http = await stack.enter_async_context(new_http_session())
+    request = AiohttpRequest(http)
     bot = ExtBot(
-        core.settings.require_token(),
-        base_url=core.settings.telegram_url,
-        base_file_url=core.settings.telegram_file_url,
+        token,
+        base_url=settings.telegram_url,
+        base_file_url=settings.telegram_file_url,
         request=request,
         get_updates_request=request,
         rate_limiter=ChatLimiter(time.monotonic),
     )
-    application = ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
-    sender = Sender(
-        bot, core.database, clock=core.clocks.people, run_command=core.companion.run_command
-    )
-    Handlers(
+    return Base(
+        settings=settings,
+        clocks=clocks,
+        keyring=keyring,
+        database=database,
+        http=http,
+        request=request,
         bot=bot,
-        database=core.database,
-        conversation=core.companion,
+    )
+
+
+def build(base: Base) -> App:
+    """Put the parts together; the bot knows its own name by now."""
+    clocks, database = base.clocks, base.database
+    cloud = SmartCloud(
+        base.http,
+        clock=clocks.world,
+        wall_clock=clocks.people,
+        base_url=base.settings.smart_cloud_url,
+    )
+    garage = Garage(database, cloud, clocks.world)
+    catalogue, texts = load_catalogue(), Texts.load()
+    companion = Companion(
+        database=database,
+        garage=garage,
+        recogniser=Recogniser.load(),
+        catalogue=catalogue,
+        texts=texts,
+        clock=clocks.world,
+        people_clock=clocks.people,
+        sleep=clocks.sleep,
+        bot_username=base.bot.username,
+    )
+    sender = Sender(base.bot, database, clock=clocks.people, run_command=companion.run_command)
+    application = ApplicationBuilder().bot(base.bot).updater(None).job_queue(None).build()
+    Handlers(
+        bot=base.bot,
+        database=database,
+        conversation=companion,
         sender=sender,
-        catalogue=core.catalogue,
-        texts=core.texts,
+        catalogue=catalogue,
+        texts=texts,
     ).register(application)
-    return TelegramDoor(request=request, bot=bot, application=application, sender=sender)
+    return App(
+        base=base,
+        garage=garage,
+        companion=companion,
+        catalogue=catalogue,
+        texts=texts,
+        application=application,
+        sender=sender,
+    )

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from aiohttp import web
 
-from bot.app import Clocks, Core, build
+from bot.app import App, Clocks, build, open_base
 from bot.logs import configure_logs
-from bot.service import Part, Service, open_site, stop_event
+from bot.service import Part, Service, connect, open_site, stop_event
 from bot.settings import Settings, load_settings
 from family.models import Member, Role
 from simulator.cloud import Cloud, SimClock
@@ -54,9 +54,11 @@ class Demo:
             folder = stack.enter_context(_folder(self.data))
             settings = _settings(url, folder)
             configure_logs(settings.log_level, settings.log_format)
-            core = await stack.enter_async_context(build(settings, clocks_of(world)))
-            await set_up_family(core)
-            await Service(core, Part.POLLING | Part.WORK).serve(stop)
+            base = await open_base(settings, clocks_of(world), stack)
+            await connect(base)
+            app = build(base)
+            await set_up_family(app)
+            await Service(app, Part.POLLING | Part.WORK).serve(stop)
 
 
 def clocks_of(world: SimClock) -> Clocks:
@@ -68,10 +70,10 @@ def clocks_of(world: SimClock) -> Clocks:
     return Clocks(world=world.now, sleep=sleep, tick_s=TICK_S)
 
 
-async def set_up_family(core: Core) -> None:
+async def set_up_family(app: App) -> None:
     """Log Anna in to both clouds; Ben drives and Mia is a guest of the #1, which stands at home."""
-    now = core.clocks.people()
-    async with core.database.transaction() as tx:
+    now = app.base.clocks.people()
+    async with app.base.database.transaction() as tx:
         for person_id, (name, language) in NAMES.items():
             await people.save_person(
                 tx, person_id=person_id, first_name=name, language_code=language, now=now
@@ -83,13 +85,13 @@ async def set_up_family(core: Core) -> None:
             tx, chat_id=FAMILY, is_group=True, title="Family", language_code="en", now=now
         )
     for region, email, password in LOGINS:
-        for car in await core.garage.log_in(ANNA, ANNA, region, email, password):
+        for car in await app.garage.log_in(ANNA, ANNA, region, email, password):
             if car.vehicle.vin == MAIN_CAR:
-                await _share(core, car)
+                await _share(app, car)
 
 
-async def _share(core: Core, car: Car) -> None:
-    async with core.database.transaction() as tx:
+async def _share(app: App, car: Car) -> None:
+    async with app.base.database.transaction() as tx:
         for person_id, role in ((BEN, Role.DRIVER), (MIA, Role.GUEST)):
             await members.save_member(tx, Member(person_id=person_id, car_id=car.car_id, role=role))
         for chat_id in (ANNA, BEN, MIA, FAMILY):

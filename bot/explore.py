@@ -9,7 +9,7 @@ from typing import Any
 from bot.app import load_keyring, new_http_session, open_database, utc_now
 from bot.settings import Settings
 from smartcloud import SmartCloud
-from smartcloud.client import CloudAccount
+from smartcloud.account import CloudAccount
 from smartcloud.endpoints import endpoints
 from smartcloud.models import Region, Tokens
 from storage import accounts

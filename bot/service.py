@@ -18,7 +18,7 @@ from telegram.error import InvalidToken, NetworkError
 from alerts.limiter import SendLimiter
 from alerts.notifier import send_pending
 from alerts.poller import poll_due_cars
-from bot.app import Clocks, Core, TelegramDoor, build, build_telegram
+from bot.app import App, Base, Clocks, build, open_base
 from bot.jobs import Job, Jobs
 from bot.rendering.alerts import render_delivery
 from bot.settings import Settings, SettingsError
@@ -67,10 +67,27 @@ async def run(settings: Settings, parts: Part) -> None:
             "PUBLIC_URL is not set: the web half needs the https address at which Telegram "
             "reaches it. Without one use `smartbot run`."
         )
-    settings.require_token()
     stop = stop_event()
-    async with build(settings, Clocks()) as core:
-        await Service(core, parts).serve(stop)
+    async with AsyncExitStack() as stack:
+        base = await open_base(settings, Clocks(), stack)
+        if await first(stop, connect(base)):
+            await Service(build(base), parts).serve(stop)
+
+
+async def connect(base: Base) -> None:
+    """Say hello to Telegram; a network that is not there yet is waited for."""
+    failures = 0
+    while True:
+        try:
+            await base.bot.initialize()
+        except InvalidToken:
+            raise StopPollingError(TOKEN_REFUSED) from None
+        except NetworkError as error:
+            log.warning("telegram_unreachable", error=type(error).__name__)
+            await asyncio.sleep(_RETRY_S[min(failures, len(_RETRY_S) - 1)])
+            failures += 1
+        else:
+            return
 
 
 def stop_event() -> asyncio.Event:
@@ -84,67 +101,52 @@ def stop_event() -> asyncio.Event:
 class Service:
     """One process at work."""
 
-    def __init__(self, core: Core, parts: Part) -> None:
-        self._core = core
+    def __init__(self, app: App, parts: Part) -> None:
+        base = app.base
+        self._app = app
+        self._base = base
         self._parts = parts
-        self._door: TelegramDoor = build_telegram(core)
         self._metrics = Metrics()
-        self._inbox = Inbox(core.database, self._handle, core.clocks.people)
-        self._store = AlertStoreSql(core.database)
+        self._inbox = Inbox(base.database, self._handle, base.clocks.people)
+        self._store = AlertStoreSql(base.database)
         self._alerts = TelegramAlertSender(
-            self._door.sender, lambda delivery: render_delivery(delivery, core.texts)
+            app.sender, lambda delivery: render_delivery(delivery, app.texts)
         )
         self._limiter = SendLimiter(time.monotonic)
         self._rng = SystemRandom()
         self._sending = asyncio.Lock()
-        self._is_telegram_up: bool | None = None
+        self._is_telegram_up = True
         self._polled_at: float | None = None
 
     async def serve(self, stop: asyncio.Event) -> None:
         """Work until ``stop`` is set, then finish what has begun."""
         jobs = Jobs(self._table(), self._metrics.tick)
         async with AsyncExitStack() as stack:
-            if not await _first(stop, self._connect()):
-                return
-            stack.push_async_callback(self._door.application.shutdown)
+            await self._app.application.initialize()
+            stack.push_async_callback(self._app.application.shutdown)
             stack.push_async_callback(self._finish, jobs)
             await self._start(jobs, stack)
             menu = asyncio.create_task(
-                set_menu(self._door.bot, self._core.catalogue, self._core.texts)
+                set_menu(self._base.bot, self._app.catalogue, self._app.texts)
             )
             stack.callback(menu.cancel)
             log.info("started", parts=str(self._parts))
-            await _first(stop, self._receive())
+            await first(stop, self._receive())
             log.info("stopping")
-
-    async def _connect(self) -> None:
-        """Say hello to Telegram; a network that is not there yet is waited for."""
-        failures = 0
-        while True:
-            try:
-                await self._door.application.initialize()
-                break
-            except InvalidToken:
-                raise StopPollingError(TOKEN_REFUSED) from None
-            except NetworkError as error:
-                log.warning("telegram_unreachable", error=type(error).__name__)
-                await asyncio.sleep(_RETRY_S[min(failures, len(_RETRY_S) - 1)])
-                failures += 1
-        self._is_telegram_up = True
 
     async def _start(self, jobs: Jobs, stack: AsyncExitStack) -> None:
         if Part.POLLING in self._parts:
-            await self._door.bot.delete_webhook()
+            await self._base.bot.delete_webhook()
             await self._inbox.sweep(orphans=True)
         if Part.WEBHOOK in self._parts:
             await self._open_webhook(stack)
         if Part.WORK in self._parts:
-            await self._core.companion.resume_commands()
+            await self._app.companion.resume_commands()
         jobs.start()
 
     async def _open_webhook(self, stack: AsyncExitStack) -> None:
-        settings = self._core.settings
-        secret = self._core.keyring.digest("telegram-webhook", settings.require_token())
+        settings = self._base.settings
+        secret = self._base.keyring.digest("telegram-webhook", settings.require_token())
         app = build_web(
             secret=secret,
             accept=self._inbox.accept,
@@ -152,43 +154,43 @@ class Service:
             registry=self._metrics.registry,
         )
         await open_site(app, "0.0.0.0", settings.port, stack)  # noqa: S104 - the host's router asks
-        await self._door.bot.set_webhook(
+        await self._base.bot.set_webhook(
             f"{settings.public_url}{WEBHOOK_PATH}", secret_token=secret, allowed_updates=KINDS
         )
 
     async def _receive(self) -> None:
         """Fetch updates, or just live: the webhook and the jobs run by themselves."""
         if Part.POLLING in self._parts:
-            await poll_updates(self._door.request, self._door.bot.base_url, self._inbox)
+            await poll_updates(self._base.request, self._base.bot.base_url, self._inbox)
         else:
             await asyncio.Event().wait()
 
     async def _finish(self, jobs: Jobs) -> None:
         await asyncio.gather(jobs.stop(DRAIN_S), self._inbox.drain(DRAIN_S))
-        await self._door.sender.drain(COMMAND_DRAIN_S)
-        await self._core.garage.flush_counts()
+        await self._app.sender.drain(COMMAND_DRAIN_S)
+        await self._app.garage.flush_counts()
 
     def _table(self) -> tuple[Job, ...]:
         """What is done again and again, and how often (real seconds)."""
         table = [Job("sweep_inbox", SWEEP_S, self._inbox.sweep)]
         if Part.WORK in self._parts:
             table += [
-                Job("poll_due_cars", self._core.clocks.tick_s, self._poll),
+                Job("poll_due_cars", self._base.clocks.tick_s, self._poll),
                 Job("send_pending", SEND_EVERY_S, self._send),
-                Job("flush_counts", FLUSH_EVERY_S, self._core.garage.flush_counts),
+                Job("flush_counts", FLUSH_EVERY_S, self._app.garage.flush_counts),
             ]
         if Part.WEBHOOK in self._parts:
             table.append(Job("probe_telegram", PROBE_EVERY_S, self._probe))
         return tuple(table)
 
     async def _handle(self, update: dict[str, Any]) -> None:
-        parsed = Update.de_json(update, self._door.bot)
+        parsed = Update.de_json(update, self._base.bot)
         if parsed is not None:
             with self._metrics.handling.time():
-                await self._door.application.process_update(parsed)
+                await self._app.application.process_update(parsed)
 
     async def _poll(self) -> None:
-        await poll_due_cars(self._store, self._core.garage, self._core.clocks.world, rng=self._rng)
+        await poll_due_cars(self._store, self._app.garage, self._base.clocks.world, rng=self._rng)
         self._polled_at = time.monotonic()
         self._metrics.last_poll.set_to_current_time()
         await self._send()
@@ -203,7 +205,7 @@ class Service:
                 sent = await send_pending(
                     self._store,
                     self._alerts,
-                    self._core.clocks.world,
+                    self._base.clocks.world,
                     limiter=self._limiter,
                     sleep=asyncio.sleep,
                     rng=self._rng,
@@ -212,14 +214,14 @@ class Service:
 
     async def _probe(self) -> None:
         try:
-            await self._door.bot.get_me()
+            await self._base.bot.get_me()
             self._is_telegram_up = True
         except NetworkError:
             self._is_telegram_up = False
 
     async def _health(self) -> Health:
         try:
-            async with self._core.database.reading() as tx:
+            async with self._base.database.reading() as tx:
                 await inbox_rows.last_update_id(tx)
             is_database_up = True
         except Exception as error:  # whatever it is, the page has to say so
@@ -244,7 +246,7 @@ async def open_site(app: web.Application, host: str, port: int, stack: AsyncExit
     return int(runner.addresses[0][1])
 
 
-async def _first(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
+async def first(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
     """Wait until the work is done (True) or ``stop`` is set; raise what the work raises."""
     task, end = asyncio.create_task(work), asyncio.create_task(stop.wait())
     try:

@@ -22,7 +22,9 @@ def cut(text: str, limit: int = MAX_TEXT) -> str:
     """Return the text, shortened on a border and ended with "…" if it is too long."""
     if length(text) <= limit:
         return text
-    kept, open_tags, room = [], [], limit - 1
+    kept: list[str] = []
+    open_tags: list[str] = []
+    room = limit - 1
     for part in _PARTS.findall(text):
         if part.startswith("</"):
             open_tags = open_tags[:-1]

@@ -192,7 +192,7 @@ async def _store(inbox: Acceptor, updates: list[RawUpdate]) -> int | None:
     if not updates:
         return None
     await inbox.accept(updates)
-    return max(update["update_id"] for update in updates) + 1
+    return max(int(update["update_id"]) for update in updates) + 1
 
 
 async def _get_updates(request: BaseRequest, base_url: str, offset: int | None) -> list[RawUpdate]:

@@ -1,8 +1,33 @@
-import pytest
+import asyncio
+import time
+from datetime import UTC, datetime
 
+import aiohttp
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+from telegram import Update
+from telegram.ext import ApplicationBuilder, ExtBot
+
+from bot.localisation import Texts
+from bot.replies import Reply
+from bot.telegram.handlers import Handlers
+from bot.telegram.limiter import ChatLimiter
+from bot.telegram.sender import Sender
+from bot.telegram.transport import AiohttpRequest
+from bot.telegram.updates import Inbox, poll_updates
+from intents.catalogue import load_catalogue
+from simulator.telegram import Telegram
+from storage import people
 from storage.database import Database
 from storage.keys import Keyring
 from storage.schema import migrate
+
+FAMILY = -100200300
+
+
+def utc_now():
+    return datetime.now(UTC)
 
 
 @pytest.fixture
@@ -18,3 +43,141 @@ async def database(tmp_path, keyring):
     database = await Database.open(url, keyring)
     yield database
     await database.close()
+
+
+class Chats:
+    """What people do at the stand-in for Telegram."""
+
+    def __init__(self, http, url):
+        self.http = http
+        self.url = f"{url}/sim/telegram"
+
+    async def post(self, path, body):
+        async with self.http.post(self.url + path, json=body) as answer:
+            assert answer.status < 300, await answer.text()
+            return await answer.json()
+
+    async def say(self, who, text, chat, **more):
+        body = {"from": who, "text": text, **more}
+        return (await self.post(f"/chats/{chat}/messages", body))["message_id"]
+
+    async def messages(self, chat):
+        async with self.http.get(f"{self.url}/chats/{chat}/transcript") as answer:
+            return await answer.json()
+
+    async def from_bot(self, chat, count=1, seconds=5):
+        """Wait until the bot has said ``count`` messages in a chat; return them."""
+        deadline = time.monotonic() + seconds
+        while True:
+            told = [m for m in await self.messages(chat) if m["from"] == "bot"]
+            if len(told) >= count or time.monotonic() > deadline:
+                assert len(told) >= count, told
+                return told
+            await asyncio.sleep(0.02)
+
+    async def requests(self, method=None):
+        async with self.http.get(f"{self.url}/requests") as answer:
+            calls = await answer.json()
+        return [call for call in calls if method in (None, call["method"])]
+
+
+class Scripted:
+    """A conversation that answers by a script and remembers what it was asked."""
+
+    def __init__(self, database):
+        self._database = database
+        self.script = {}  # text -> replies, or an error
+        self.on_press = (Reply(text="", toast="Done"),)
+        self.messages = []
+        self.presses = []
+        self.stages = ()
+
+    async def answer(self, message):
+        self.messages.append(message)
+        async with self._database.transaction() as tx:
+            await people.save_chat(
+                tx,
+                chat_id=message.chat_id,
+                is_group=message.is_group,
+                title=message.chat_title,
+                language_code=message.language,
+                now=utc_now(),
+            )
+        replies = self.script.get(message.text, (Reply(text=f"heard {len(self.messages)}"),))
+        if isinstance(replies, Exception):
+            raise replies
+        return replies
+
+    async def press(self, press):
+        self.presses.append(press)
+        if isinstance(self.on_press, Exception):
+            raise self.on_press
+        return self.on_press
+
+    async def run_command(self, command_id, show):
+        for stage in self.stages:
+            await show(stage)
+
+
+class Door:
+    """The Telegram door at work on the stand-in."""
+
+    def __init__(self, **parts):
+        self.__dict__.update(parts)
+
+
+@pytest.fixture
+async def stand_in():
+    telegram = Telegram(limits=False)
+    app = web.Application()
+    telegram.add_routes(app)
+    server = TestServer(app)
+    await server.start_server()
+    await telegram.start()
+    yield telegram, str(server.make_url("")).rstrip("/")
+    await telegram.stop()
+    await server.close()
+
+
+@pytest.fixture
+async def door(stand_in, database):
+    telegram, url = stand_in
+    async with aiohttp.ClientSession() as http:
+        request = AiohttpRequest(http)
+        bot = ExtBot(
+            telegram.token,
+            base_url=f"{url}/bot",
+            request=request,
+            get_updates_request=request,
+            rate_limiter=ChatLimiter(time.monotonic),
+        )
+        conversation = Scripted(database)
+        sender = Sender(bot, database, clock=utc_now, run_command=conversation.run_command)
+        application = ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
+        Handlers(
+            bot=bot,
+            database=database,
+            conversation=conversation,
+            sender=sender,
+            catalogue=load_catalogue(),
+            texts=Texts.load(("en",)),
+        ).register(application)
+
+        async def handle(update):
+            await application.process_update(Update.de_json(update, bot))
+
+        inbox = Inbox(database, handle, utc_now)
+        await application.initialize()
+        polling = asyncio.create_task(poll_updates(request, bot.base_url, inbox))
+        yield Door(
+            bot=bot,
+            chats=Chats(http, url),
+            conversation=conversation,
+            sender=sender,
+            telegram=telegram,
+        )
+        polling.cancel()
+        await asyncio.gather(polling, return_exceptions=True)
+        await inbox.drain(2)
+        await sender.drain(2)
+        await application.shutdown()

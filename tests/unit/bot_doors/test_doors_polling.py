@@ -5,7 +5,7 @@ import pytest
 from telegram.error import NetworkError
 from telegram.request import BaseRequest
 
-from bot.telegram.updates import KINDS, poll_updates
+from bot.telegram.updates import KINDS, StopPollingError, poll_updates
 
 BASE = "http://127.0.0.1:1/bot123456789:a-token-that-must-not-be-seen"
 
@@ -67,7 +67,7 @@ async def poll(*answers):
     async def sleep(seconds):
         pauses.append(seconds)
 
-    with pytest.raises(Exception) as caught:
+    with pytest.raises((EndOfScript, StopPollingError)) as caught:
         await poll_updates(script, BASE, shelf, sleep)
     return script, shelf, pauses, caught.value
 
