@@ -1,0 +1,1 @@
+"""The endpoints of the cloud, one module a family, each with a table of rows."""

@@ -1,0 +1,12 @@
+"""All endpoints that the stand-in answers."""
+
+from simulator.cloud.endpoints import commands, gigya, iam, session, status, vehicles
+
+ROUTES = (
+    *gigya.ROUTES,
+    *iam.ROUTES,
+    *session.ROUTES,
+    *vehicles.ROUTES,
+    *status.ROUTES,
+    *commands.ROUTES,
+)

@@ -1,0 +1,1 @@
+"""Cars as frozen values and the pure functions that let time pass for them."""
