@@ -207,7 +207,7 @@ def keys_check() -> None:
 @simulate_app.command("cloud")
 def simulate_cloud(port: Port = 8081, host: Host = "127.0.0.1") -> None:
     """Stand in for Smart's two clouds."""
-    from bot.demo import serve_cloud  # the stand-ins are loaded only here
+    from bot.stand_ins import serve_cloud  # loads a web server
 
     _run(serve_cloud(host, port))
 
@@ -215,7 +215,7 @@ def simulate_cloud(port: Port = 8081, host: Host = "127.0.0.1") -> None:
 @simulate_app.command("telegram")
 def simulate_telegram(port: Port = 8082, host: Host = "127.0.0.1") -> None:
     """Stand in for Telegram."""
-    from bot.demo import serve_telegram  # the stand-ins are loaded only here
+    from bot.stand_ins import serve_telegram  # loads a web server
 
     _run(serve_telegram(host, port))
 

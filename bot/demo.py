@@ -2,17 +2,17 @@
 
 import asyncio
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from aiohttp import web
-
 from bot.app import App, Clocks, build, open_base
+from bot.listening import stop_event
 from bot.logs import configure_logs
-from bot.service import Part, Service, connect, open_site, stop_event
+from bot.service import Part, Service, connect
 from bot.settings import Settings, load_settings
+from bot.stand_ins import open_stand_ins
 from family.models import Member, Role
 from simulator.cloud import Cloud, SimClock
 from simulator.telegram import Telegram
@@ -30,7 +30,6 @@ LOGINS = (
 MAIN_CAR = "HESXR1C40PS000001"
 HOME_RADIUS_M = 300.0
 TICK_S = 0.5  # real seconds: at high speed a simulated minute passes quickly
-MAX_UPLOAD = 32 * 1024 * 1024  # bytes of a voice message or picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +48,7 @@ class Demo:
         world = SimClock(self.speed)
         async with AsyncExitStack() as stack:
             stand_ins = (Cloud(world, seed=self.seed), Telegram(token=TOKEN))
-            url = await _open(self.host, self.port, stand_ins, stack)
+            url = await open_stand_ins(self.host, self.port, stand_ins, stack)
             print(f"Smart Companion is at {url}  (Ctrl-C ends it)", flush=True)
             folder = stack.enter_context(_folder(self.data))
             settings = _settings(url, folder)
@@ -103,39 +102,6 @@ async def _share(app: App, car: Car) -> None:
             await geofences.add(
                 tx, car.car_id, "Home", place.latitude, place.longitude, HOME_RADIUS_M
             )
-
-
-async def serve_cloud(host: str, port: int) -> None:
-    """Serve the stand-in for Smart's clouds by itself until SIGTERM or SIGINT."""
-    cloud = Cloud(SimClock(1.0))
-    await _serve_alone(cloud, host, port, "Smart's cloud is played at")
-
-
-async def serve_telegram(host: str, port: int) -> None:
-    """Serve the stand-in for Telegram by itself until SIGTERM or SIGINT."""
-    await _serve_alone(Telegram(), host, port, "Telegram is played at")
-
-
-async def _serve_alone(stand_in: Cloud | Telegram, host: str, port: int, text: str) -> None:
-    stop = stop_event()
-    async with AsyncExitStack() as stack:
-        url = await _open(host, port, (stand_in,), stack)
-        print(f"{text} {url}", flush=True)
-        await stop.wait()
-
-
-async def _open(
-    host: str, port: int, stand_ins: Sequence[Cloud | Telegram], stack: AsyncExitStack
-) -> str:
-    """Serve stand-ins together; return the address."""
-    app = web.Application(client_max_size=MAX_UPLOAD)
-    for stand_in in stand_ins:
-        stand_in.add_routes(app)
-    bound = await open_site(app, host, port, stack)
-    for stand_in in stand_ins:
-        await stand_in.start()
-        stack.push_async_callback(stand_in.stop)
-    return f"http://{host}:{bound}"
 
 
 def _settings(url: str, folder: Path) -> Settings:

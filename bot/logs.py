@@ -41,7 +41,7 @@ def configure_logs(level: str, log_format: str, stream: TextIO | None = None) ->
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
-        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.TimeStamper(fmt="%Y-%m-%dT%H:%M:%SZ", utc=True),
     ]
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(

@@ -1,17 +1,13 @@
 """The life of a running process: start, the periodic jobs, and an orderly end."""
 
 import asyncio
-import errno
-import signal
 import time
-from collections.abc import Coroutine
 from contextlib import AsyncExitStack
 from enum import Flag, auto
 from random import SystemRandom
 from typing import Any
 
 import structlog
-from aiohttp import web
 from telegram import Update
 from telegram.error import InvalidToken, NetworkError
 
@@ -20,6 +16,7 @@ from alerts.notifier import send_pending
 from alerts.poller import poll_due_cars
 from bot.app import App, Base, Clocks, build, open_base
 from bot.jobs import Job, Jobs
+from bot.listening import first, open_site, stop_event
 from bot.rendering.alerts import render_delivery
 from bot.settings import Settings, SettingsError
 from bot.telegram.alerts import TelegramAlertSender
@@ -46,10 +43,6 @@ BATCH = 50
 _RETRY_S = (1, 2, 5, 10)
 
 log = structlog.get_logger(__name__)
-
-
-class StartError(Exception):
-    """The process cannot start; the text is for the person who starts it."""
 
 
 class Part(Flag):
@@ -88,14 +81,6 @@ async def connect(base: Base) -> None:
             failures += 1
         else:
             return
-
-
-def stop_event() -> asyncio.Event:
-    """Return an event that SIGTERM and SIGINT set."""
-    stop, loop = asyncio.Event(), asyncio.get_running_loop()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(name, stop.set)
-    return stop
 
 
 class Service:
@@ -229,33 +214,3 @@ class Service:
             is_database_up = False
         age = None if self._polled_at is None else round(time.monotonic() - self._polled_at, 1)
         return Health(database=is_database_up, telegram=self._is_telegram_up, last_poll_age_s=age)
-
-
-async def open_site(app: web.Application, host: str, port: int, stack: AsyncExitStack) -> int:
-    """Serve ``app`` until the stack closes; return the port, or raise ``StartError``."""
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
-    await runner.setup()
-    stack.push_async_callback(runner.cleanup)
-    try:
-        await web.TCPSite(runner, host, port).start()
-    except OSError as error:
-        reason = (
-            "is taken by another program" if error.errno == errno.EADDRINUSE else "cannot be used"
-        )
-        raise StartError(f"Port {port} of {host} {reason}; choose another one.") from None
-    return int(runner.addresses[0][1])
-
-
-async def first(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
-    """Wait until the work is done (True) or ``stop`` is set; raise what the work raises."""
-    task, end = asyncio.create_task(work), asyncio.create_task(stop.wait())
-    try:
-        await asyncio.wait((task, end), return_when=asyncio.FIRST_COMPLETED)
-        if task.done():
-            await task
-            return True
-        return False
-    finally:
-        for one in (task, end):
-            one.cancel()
-        await asyncio.gather(task, end, return_exceptions=True)

@@ -160,7 +160,7 @@ async def door(stand_in, database):
             conversation=conversation,
             sender=sender,
             catalogue=load_catalogue(),
-            texts=Texts.load(("en",)),
+            texts=Texts.load(),
         ).register(application)
 
         async def handle(update):
