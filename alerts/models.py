@@ -105,6 +105,7 @@ class WatchedCar:
     failures: int = 0
     sharing_due: bool = False  # the slow clock of the sharing platform
     is_owner: bool = True  # of an account that owns the car: asks for sharing requests
+    speaks_for_account: bool = True  # the one of an account's cars that tells of troubles
     lease: str = ""  # fencing token: a record with another lease is refused
 
 

@@ -13,6 +13,7 @@ from alerts.detector import Detection, detect, is_newer
 from alerts.models import POLL_LEASE, Observation, PollOutcome, WatchedCar
 from alerts.ports import AlertStore, CarReader, Clock
 from alerts.schedule import Outlook, next_poll_after_error, next_poll_at, next_sharing_at
+from alerts.troubles import trouble_begins, troubles_end
 from smartcloud.exceptions import AuthenticationError, RateLimitError, SmartCloudError
 from smartcloud.models import ChargingState, Sharing, VehicleStatus
 
@@ -121,11 +122,14 @@ def _failed(work: _Round, car: WatchedCar, error: Exception) -> PollOutcome:
     now, failures = work.clock(), car.failures + 1
     kind = type(error).__name__
     log.info("poll_refused", car_id=car.car_id, error=kind, failures=failures)
+    trouble = trouble_begins(car, error, failures, now)
     return PollOutcome(
         car=car,
         polled_at=now,
         next_poll_at=next_poll_after_error(error, failures, now, jitter=work.rng.random()),
         error=kind,
+        rule_states=None if trouble is None else (*car.rule_states, trouble[0]),
+        changes=() if trouble is None else (trouble[1],),
         session_lost=isinstance(error, AuthenticationError),
     )
 
@@ -157,7 +161,7 @@ async def _look_at(work: _Round, car: WatchedCar) -> PollOutcome:
         status=status if is_new else None,
         charge_limit=limit,
         rule_states=None if is_unchanged else detection.rule_states,
-        changes=detection.changes,
+        changes=(*troubles_end(car, now), *detection.changes),
     )
 
 

@@ -241,3 +241,55 @@ async def test_held_alert_is_looked_at_again_soon() -> None:
     await scene.poll(1, make_status(1, lock=LockState.UNLOCKED))
 
     assert scene.store.cars[1].next_poll_at <= at(3)
+
+
+async def test_outage_is_told_once_and_once_that_it_is_over() -> None:
+    scene = Scene()
+    await scene.poll(0, make_status(0))
+    for minute in range(1, 6):
+        await scene.poll(minute, CloudUnavailableError("x"))
+    assert scene.told() == []
+
+    for minute in range(6, 30):
+        await scene.poll(minute, CloudUnavailableError("x"))
+    assert scene.told() == [("cloud_outage", "opened")]
+    for minute in range(30, 33):
+        await scene.poll(minute, make_status(minute))
+
+    assert scene.told() == [("cloud_outage", "opened"), ("cloud_outage", "closed")]
+
+
+@pytest.mark.parametrize(
+    ("car", "error"),
+    [
+        pytest.param(make_car(), RateLimitError("x"), id="too many requests"),
+        pytest.param(
+            replace(make_car(), speaks_for_account=False), CloudUnavailableError("x"), id="second"
+        ),
+    ],
+)
+async def test_other_failures_are_no_outage(car: WatchedCar, error: Exception) -> None:
+    scene = Scene(car)
+    for minute in range(20):
+        await scene.poll(minute, error)
+
+    assert scene.told() == []
+
+
+async def test_alert_during_an_outage_is_not_lost() -> None:
+    scene = Scene()
+    await scene.poll(0, make_status(0, charging=CHARGING, level=78))
+    for minute in range(1, 10):
+        await scene.poll(minute, CloudUnavailableError("x"))
+    await scene.poll(10, make_status(10, charging=PLUGGED, level=80))
+
+    assert ("charge_complete", "opened") in scene.told()
+
+
+async def test_eviction_is_told_once_and_once_that_it_is_over() -> None:
+    scene = Scene()
+    for minute in range(3):
+        await scene.poll(minute, SessionEvictedError("x"))
+    await scene.poll(3, make_status(3))
+
+    assert scene.told() == [("session_evicted", "opened"), ("session_evicted", "closed")]
