@@ -10,8 +10,9 @@ from typing import TypeVar
 from alerts.models import WatchedCar
 from alerts.ports import Clock
 from family.models import Member, Role
+from smartcloud import INTERACTIVE_TIMEOUT_S, CloudAccount, SmartCloud
 from smartcloud.backoff import SHORTEST_WINDOW, LogInBackoff
-from smartcloud.client import CloudAccount, SmartCloud
+from smartcloud.commands import Arguments
 from smartcloud.exceptions import AuthenticationError, RateLimitError, SmartCloudError
 from smartcloud.models import ChargeLimit, Region, Sharing, Tokens, Vehicle, VehicleStatus
 from storage import accounts, cars, counters, members
@@ -97,8 +98,12 @@ class Garage:
         return replace(car, status=seen)
 
     async def read_status(self, account_id: int, vehicle: Vehicle) -> VehicleStatus:
-        """Ask the cloud for the newest snapshot."""
-        return await self._ask(account_id, "status", lambda it: it.get_status(vehicle))
+        """Ask the cloud for the newest snapshot; somebody waits for it."""
+        return await self._ask(
+            account_id,
+            "status",
+            lambda it: it.get_status(vehicle, timeout_s=INTERACTIVE_TIMEOUT_S),
+        )
 
     async def read_charge_limit(self, account_id: int, vehicle: Vehicle) -> ChargeLimit:
         """Ask the cloud for the charging target."""
@@ -109,7 +114,7 @@ class Garage:
         seen = self._seen.get(car.car_id)
         if seen is not None and self._clock() - seen.fetched_at < REUSE_WITHIN:
             return seen
-        return await self.read_status(car.account_id, car.vehicle)
+        return await self._ask(car.account_id, "status", lambda it: it.get_status(car.vehicle))
 
     async def get_charge_limit(self, car: WatchedCar) -> ChargeLimit:
         """Return the charging target of a watched car (``CarReader``)."""
@@ -120,7 +125,7 @@ class Garage:
         return await self._ask(car.account_id, "sharings", lambda it: it.get_sharings(car.vehicle))
 
     async def send(
-        self, account_id: int, vehicle: Vehicle, command: str, arguments: dict[str, object]
+        self, account_id: int, vehicle: Vehicle, command: str, arguments: Arguments
     ) -> None:
         """Send a command once; success means that the cloud accepted it."""
 

@@ -13,8 +13,8 @@ from babel import Locale
 from babel.dates import format_skeleton
 from babel.units import format_unit
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import Pattern
 
-LANGUAGES = ("en", "de", "fr", "es", "it")
 KM_PER_MILE = 1.609344
 KPA_PER_BAR = 100.0
 KPA_PER_PSI = 6.894757
@@ -41,10 +41,15 @@ class Texts:
         self.languages = tuple(self._bundles)
 
     @classmethod
-    def load(cls, languages: Iterable[str] = LANGUAGES) -> "Texts":
-        """Read ``bot/texts/<language>.ftl``."""
+    def load(cls) -> "Texts":
+        """Read every ``bot/texts/<language>.ftl``; English is asked first."""
         folder = files("bot") / "texts"
-        return cls({name: (folder / f"{name}.ftl").read_text("utf-8") for name in languages})
+        sources = {
+            file.name.removesuffix(".ftl"): file.read_text("utf-8")
+            for file in folder.iterdir()
+            if file.name.endswith(".ftl")
+        }
+        return cls(dict(sorted(sources.items(), key=lambda item: (item[0] != "en", item[0]))))
 
     def language_of(self, code: str | None) -> str:
         """Return the supported language nearest to a code such as ``de-AT``; English otherwise."""
@@ -61,13 +66,13 @@ class Texts:
             pattern = self._pattern(key, candidate)
             if pattern is None:
                 continue
-            text, errors = self._bundles[candidate].format_pattern(pattern, variables)
+            text, errors = self._bundles[candidate].format_pattern(pattern, dict(variables))
             if errors:
                 raise TextError(f"Text {key!r} in {candidate!r} cannot be formatted: {errors[0]}")
             return str(text)
         raise TextError(f"There is no text {key!r}.")
 
-    def _pattern(self, key: str, language: str) -> object | None:
+    def _pattern(self, key: str, language: str) -> Pattern | None:
         name, _, attribute = key.partition(".")
         bundle = self._bundles.get(language)
         if bundle is None or not bundle.has_message(name):

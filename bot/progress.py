@@ -233,6 +233,8 @@ def _with_baseline(car: Car, baseline_at: datetime | None) -> Car:
 
 async def _state_after_restart(course: Course) -> CommandState:
     """Look once at what was accepted; what was under way is lost, never sent again."""
+    if course.entry.sent_at is None:
+        return CommandState.REJECTED
     if course.entry.state is not CommandState.ACCEPTED:
         return CommandState.LOST
     confirmed_by = COMMANDS[course.entry.command].confirmed_by

@@ -93,24 +93,22 @@ async def show(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
 
 async def decide(exchange: Exchange, booking_id: int, verb: Verb) -> Reply:
     """Make a move; the first counts, and everybody who was asked or asked hears of it once."""
-    wording = exchange.wording
-    try:
-        async with exchange.parts.database.transaction() as tx:
-            booking = await bookings.get(tx, booking_id)
-            member = exchange.member_of(booking.car_id) if booking else None
-            if booking is None or member is None:
-                return exchange.say("booking-not-allowed")
-            known = await _around(tx, booking.car_id, booking.starts_at, booking.ends_at)
+    async with exchange.parts.database.transaction() as tx:
+        booking = await bookings.get(tx, booking_id)
+        member = exchange.member_of(booking.car_id) if booking else None
+        if booking is None or member is None:
+            return exchange.say("booking-not-allowed")
+        known = await _around(tx, booking.car_id, booking.starts_at, booking.ends_at)
+        try:
             moved = moves.move(booking, verb, member, exchange.now, known)
-            if not await bookings.move(tx, moved, booking.version):
-                return exchange.say("booking-not-allowed")
-            await _tell_decision(tx, exchange, moved)
-            name = await name_of(tx, moved.person_id) or wording.label("someone")
-    except BookingError as error:
-        if error.reason is Reason.WRONG_STATE and booking is not None:
-            return exchange.say("booking-already", state=booking.state.value)
-        return Reply(text=_refusal(exchange, error, booking.starts_at, booking.ends_at))
-    return Reply(text=decided_line(moved, name, wording), edit=exchange.edits)
+            is_first = await bookings.move(tx, moved, booking.version)
+        except BookingError as error:
+            return _why_not(exchange, error, booking)
+        if not is_first:
+            return exchange.say("booking-not-allowed")
+        await _tell_decision(tx, exchange, moved)
+        name = await name_of(tx, moved.person_id) or exchange.wording.label("someone")
+    return Reply(text=decided_line(moved, name, exchange.wording), edit=exchange.edits)
 
 
 async def name_of(tx: Transaction, person_id: int) -> str:
@@ -241,6 +239,13 @@ def _interval(exchange: Exchange, slots: Slots) -> tuple[datetime, datetime] | N
     zone = exchange.wording.zone
     start, end = (it if it.tzinfo else it.replace(tzinfo=zone) for it in (start, end))
     return start, end
+
+
+def _why_not(exchange: Exchange, error: BookingError, booking: Booking) -> Reply:
+    if error.reason is Reason.WRONG_STATE:
+        return exchange.say("booking-already", state=booking.state.value)
+    text = _refusal(exchange, error, booking.starts_at, booking.ends_at)
+    return Reply(text=text, edit=exchange.edits and error.reason is not Reason.NOT_ALLOWED)
 
 
 def _refusal(

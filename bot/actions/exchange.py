@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from alerts.models import Geofence
 from alerts.ports import Clock, Sleep
 from bot.garage import Garage
 from bot.localisation import Texts, Wording
@@ -79,7 +80,7 @@ class Exchange:
         """Return the car as this chat may see it; ``None`` before its first data."""
         if car.status is None:
             return None
-        fences = ()
+        fences: tuple[Geofence, ...] = ()
         if self.is_private:
             async with self.parts.database.reading() as tx:
                 fences = await geofences.list_for(tx, car.car_id)

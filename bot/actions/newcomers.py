@@ -10,6 +10,7 @@ from bot.buttons import LINK, intent_button
 from bot.login import start_login
 from bot.replies import Button, Message, Reply
 from family.models import Role
+from intents.models import Intent
 from storage import dialogs, members
 from storage.records import Turn
 
@@ -48,14 +49,15 @@ async def answer_newcomer(exchange: Exchange, message: Message) -> tuple[Reply, 
     """Answer a person who has no car here: once, shortly, and the same to everybody."""
     if not exchange.is_private:
         return await _greet_group(exchange) if message.is_addressed else SILENCE
-    name = message.intent.name if message.intent else ""
-    if not name and message.text.strip():
+    intent = message.intent
+    if intent is None and message.text.strip():
         read = await understand(exchange, message.text)
-        name = read.intent.name if read.is_certain and read.intent else ""
-    if name == "login":
-        return (await start_login(exchange),)
-    if name == "cancel":
-        return await perform(exchange, read.intent if not message.intent else message.intent)
+        intent = read.intent if read.is_certain else None
+    match intent:
+        case Intent(name="login"):
+            return (await start_login(exchange),)
+        case Intent(name="cancel"):
+            return await perform(exchange, intent)
     if message.intent is None and await _was_answered(exchange):
         return SILENCE
     await _note_answer(exchange)

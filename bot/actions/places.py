@@ -24,7 +24,6 @@ async def create(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     radius = float(slots.get("radius", DEFAULT_RADIUS_M))
     place = status.position
     async with exchange.parts.database.transaction() as tx:
-        await geofences.delete(tx, exchange.car.car_id, name)  # the same name moves the place
         await geofences.add(tx, exchange.car.car_id, name, place.latitude, place.longitude, radius)
     words = exchange.wording.metres(radius)
     return (exchange.say("geofence-made", name=name, radius=words, car=exchange.car.name),)

@@ -19,7 +19,7 @@ AT_ONCE = timedelta(seconds=10)  # even "refresh" costs nothing if somebody just
 async def answer_query(
     exchange: Exchange, query: Query, intent: Intent, *, refresh: bool = False
 ) -> tuple[Reply, ...]:
-    """Return the answer about the exchange's car; a silent cloud gives the last data and says so."""
+    """Return the answer about the exchange's car; a silent cloud gives the last data, marked."""
     wording, car = exchange.wording, exchange.car
     if car is None:
         return (exchange.say("no-car"),)

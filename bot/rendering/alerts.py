@@ -18,6 +18,7 @@ COMMAND_STAGES: Mapping[str, str] = {
     CommandState.CONFIRMED: "command-confirmed",
     CommandState.UNCONFIRMED: "command-unconfirmed",
     CommandState.LOST: "command-unknown",
+    CommandState.REJECTED: "command-not-sent",
 }
 NEXT_STEPS: Mapping[str, tuple[tuple[str, str], ...]] = {
     # Kind of alert -> (text key of the button, intent behind it).
@@ -153,7 +154,7 @@ def _steps(delivery: Delivery, wording: Wording) -> list[Button]:
     buttons = [_step(delivery, wording, key, intent) for key, intent in steps]
     if delivery.kind in NOT_MUTED:
         return buttons
-    payload = {"car_id": delivery.car_id or 0, "kind": delivery.kind}
+    payload: dict[str, SlotValue] = {"car_id": delivery.car_id or 0, "kind": delivery.kind}
     mute = Button(text=wording.label("button-mute"), action=MUTE, payload=payload, once=False)
     return [*buttons, mute]
 
@@ -167,7 +168,7 @@ def _step(delivery: Delivery, wording: Wording, key: str, intent: str) -> Button
 
 
 def _share_buttons(delivery: Delivery, wording: Wording) -> list[Button]:
-    booking = {
+    booking: dict[str, SlotValue] = {
         "booking_id": int(delivery.details["booking_id"]),
         "car_id": delivery.car_id or 0,
     }
@@ -181,7 +182,7 @@ def _share_buttons(delivery: Delivery, wording: Wording) -> list[Button]:
 
 def _sharing_buttons(delivery: Delivery, wording: Wording) -> list[Button]:
     details = delivery.details
-    sharing = {
+    sharing: dict[str, SlotValue] = {
         "sharing_id": str(details["sharing_id"]),
         "car_id": delivery.car_id or 0,
         "person": str(details.get("person", "")),

@@ -97,7 +97,7 @@ alerts_list = Alerts
 quiet_hours = Quiet hours
 share_request = Ask for the car
 share_approve = Approve
-    .ask = Approve { $name }, { $when }?
+    .ask = Approve { $name }?
     .yes = Yes, approve
 share_decline = Decline
 share_cancel = Cancel a booking
@@ -187,6 +187,8 @@ command-rejected = ⚠️ <b>Not done: { $doing }.</b>
     { $reason }
 command-unknown = ⚠️ <b>I do not know whether { $car } heard me.</b>
     { $doing }. I will not send it a second time by myself; look at the car's state first.
+command-not-sent = ⚠️ <b>Not sent: { $doing }.</b>
+    I was restarted in between and { $car } heard nothing. Ask me again if you still want it.
 command-busy = { $car } is still busy: { $doing }. Try again in a moment.
 command-repeated = That is on its way already.
 
@@ -291,8 +293,6 @@ button-details = Details
 
 ## Conversation
 
-welcome = 👋 Hello { $name }. I stand beside your Smart, so to speak: ask me how it is, or tell me what to do.
-    Log in with your Smart account and I know your car.
 welcome-back = 👋 Hello { $name }. Ask me about { $car }, or tell me what to do.
 welcome-group = 👋 Hello. Everyone who drives { $car } can ask me here. Where the car is stays private.
 stranger = This is a private companion for drivers of a Smart. If somebody invited you, open their link; if you own a Smart, send /login.
@@ -349,7 +349,6 @@ login-group = Logging in is private. Open our private chat and I take you throug
 login-email = 🔑 { $region }. Send me the e-mail address of your Smart account. I delete the message at once.
 login-email-bad = That does not look like an e-mail address. Send it again, or /cancel. I deleted your message.
 login-password = Thank you, deleted. Now the password, please. It is used once, not kept, and I delete the message at once.
-login-trying = 🔑 Your message is deleted. Logging in …
 login-wrong = 🔑 Smart's cloud did not accept that e-mail address and password. I deleted your message. Try again, beginning with the e-mail address, or /cancel.
 login-limited = 🔑 Smart's cloud wants a pause before the next log-in. Try again at { $at }. I deleted your message.
 login-failed = 🔑 The log-in did not work. { $reason } I deleted your message.
@@ -414,7 +413,7 @@ booking-request-decided = 📅 { $name }, { $when }: { $state ->
    *[other] { $state }
  }.
 booking-decided = 📅 { $state ->
-    [approved] ✅ <b>You have { $car }:</b> { $when }. Approved by { $by }.
+    [approved] <b>You have { $car }:</b> { $when }. Approved by { $by }.
     [declined] <b>Declined:</b> { $car }, { $when }. Decided by { $by }.
    *[cancelled] <b>Cancelled:</b> { $car }, { $when }.
  }
@@ -477,8 +476,6 @@ geofence_exit = Leaving a place
 geofence_enter = Coming to a place
     .opened = 📍 <b>{ $car } has come to { $name }.</b>
     .closed = 📍 { $car } has left { $name } again.
-geofence_exit-private = 📍 <b>{ $car } has left a watched place.</b>
-geofence_enter-private = 📍 <b>{ $car } has come to a watched place.</b>
 moved_while_locked = Moved while locked
     .opened = 🚨 <b>{ $car } moved although it is off and locked.</b> It may be towed.
     .closed = { $car } stands still again.
@@ -494,9 +491,6 @@ battery_12v = 12 V battery
 service_due = Service due
     .opened = 🔧 <b>Service of { $car } is due.</b>
     .closed = 🔧 Service of { $car } is done.
-fault_code = Fault code
-    .opened = ⚠️ <b>{ $car } reports a fault.</b>
-    .closed = { $car } no longer reports the fault.
 car_sharing_request = Car-sharing request
     .opened = 🤝 <b>{ $name } asks for { $car }</b> on Smart's platform.
     .closed = 🤝 The request of { $name } for { $car } is decided.
