@@ -30,7 +30,7 @@ _LONG = (  # letters and digits mixed, as tokens and digests are
     rf"(?<!{_LONG_CHARACTERS})(?={_LONG_CHARACTERS}*[0-9])(?={_LONG_CHARACTERS}*[A-Za-z])"
     rf"{_LONG_CHARACTERS}{{24,}}={{0,2}}"
 )
-_DEGREES = r"(?<![\d.])-?\d{1,3}\.\d{4,}(?![\d.])"
+_DEGREES = r"(?<![\d.])-?\d{1,3}\.\d{4,}(?!\d|\.\d)"
 _SHAPES = re.compile("|".join((_EMAIL, _JWT, _GIGYA, _TELEGRAM, _VIN, _LONG, _DEGREES)))
 _PAIRS = re.compile(
     r"""(?ix) (?P<name>["']?[a-z][a-z0-9_\-]{1,40}["']?) (?P<mark>\s*[:=]\s*)
