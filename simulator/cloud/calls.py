@@ -33,6 +33,7 @@ class Call:
     owner: Owner | None = None
     session: Token | None = None
     found_car: SimulatedCar | None = None
+    rights: tuple[str, ...] | None = None  # what a sharing allows; None for the owner
 
     @property
     def account(self) -> Owner:

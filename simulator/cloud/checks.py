@@ -6,7 +6,6 @@ from simulator.cloud import signatures
 from simulator.cloud.calls import Call, Check
 from simulator.cloud.codes import CloudError, GatewayError
 from simulator.cloud.hosts import ECARX_V1
-from simulator.cloud.world import World
 
 INTL_APP_IDS = ("SMARTAPP-ISRAEL", "SmartAPPGlobal")
 
@@ -63,17 +62,16 @@ def check_car(call: Call) -> None:
 def find_car(call: Call, vin: str) -> None:
     """Find a car of the account; raise 8040 for others and 8060 or 8063 on the wrong host."""
     car = call.world.garage.get(vin)
-    if car is None or not may_use(call.world, call.account.user_id, vin):
+    if car is None:
         raise CloudError("8040")
+    if vin not in call.account.vins:
+        sharing = call.world.sharings.running(call.account.user_id, vin)
+        if sharing is None:
+            raise CloudError("8040")
+        call.rights = sharing.rights
     if car.state.model.uses_v2 and call.host == ECARX_V1:
         raise CloudError("8060" if call.request.method == "PUT" else "8063")
     call.found_car = car
-
-
-def may_use(world: World, user_id: str, vin: str) -> bool:
-    """Say whether the account owns the car."""
-    owner = world.owner(user_id)
-    return owner is not None and vin in owner.vins
 
 
 def check_vehicle(call: Call) -> None:

@@ -4,6 +4,7 @@ MESSAGES = {
     "1003": "No record for this vehicle",
     "1400": "Illegal parameter",
     "1402": "The access token is invalid",
+    "1404": "The state does not allow it",
     "1405": "not found resource",
     "1442": "The inspection date has expired",
     "1443": "The nonce was repeated",

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict
+from datetime import UTC, datetime
 
 from aiohttp import web
 
@@ -15,6 +16,8 @@ from simulator.cloud.world import OUTCOMES, World
 
 Answer = Callable[[web.Request], Awaitable[web.Response]]
 NO_CAR = "no such car; see /sim/cloud/cars"
+REQUEST_IN_MS = 3_600_000  # somebody asks for the car from the next hour
+REQUEST_FOR_MS = 4 * 3_600_000
 
 
 class Control:
@@ -41,6 +44,8 @@ class Control:
             ("GET", "settings", self._settings),
             ("POST", "settings", self._set_settings),
             ("POST", "sessions/expire", self._expire),
+            ("GET", "sharing", self._sharings),
+            ("POST", "sharing/requests", self._ask_to_share),
             ("GET", "requests", self._requests),
             ("GET", "stats", self._stats),
         )
@@ -135,6 +140,28 @@ class Control:
         ended = sum(self._world.vault.revoke_all(kind) for kind in kinds)
         return web.json_response({"ended": ended})
 
+    async def _sharings(self, _: web.Request) -> web.Response:
+        sharings = self._world.sharings
+        return web.json_response([s.as_json(sharings.now_ms()) for s in sharings.known.values()])
+
+    async def _ask_to_share(self, request: web.Request) -> web.Response:
+        body = await json_object(request)
+        if unknown := body.keys() - {"vin", "name", "start", "end"}:
+            raise refused(f"unknown field: {', '.join(unknown)}; known: vin, name, start, end")
+        vin, name = body.get("vin", self._world.owners[0].vins[0]), body.get("name", "Carla")
+        owner = self._world.owner_of(vin) if isinstance(vin, str) else None
+        if owner is None or not isinstance(vin, str):
+            raise refused(NO_CAR)
+        if not isinstance(name, str) or not name:
+            raise refused("name must be a text")
+        sharings = self._world.sharings
+        start = read_time(body.get("start"), sharings.now_ms() + REQUEST_IN_MS)
+        end = read_time(body.get("end"), start + REQUEST_FOR_MS)
+        if end <= start:
+            raise refused("end must be after start")
+        asked = sharings.request(owner=owner, vin=vin, name=name, start=start, end=end)
+        return web.json_response(asked.as_json(sharings.now_ms()))
+
     async def _requests(self, request: web.Request) -> web.Response:
         after = request.query.get("after", "0")
         if not after.isdecimal():
@@ -169,6 +196,19 @@ def number(body: dict[str, object], name: str) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise ValueError(f"{name} must be a number")
     return float(value)
+
+
+def read_time(value: object, default: int) -> int:
+    """Return a time in epoch milliseconds, given as such or in ISO form."""
+    if value is None:
+        return default
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    try:
+        at = datetime.fromisoformat(str(value))
+    except ValueError as error:
+        raise refused("a time is epoch milliseconds or ISO 8601") from error
+    return int((at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp() * 1000)
 
 
 def read_fault(body: dict[str, object]) -> Fault:

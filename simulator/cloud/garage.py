@@ -38,6 +38,7 @@ class SimulatedCar:
     frame: Frame = field(init=False)
     diary: Diary = field(default_factory=Diary)
     last_order_at: float = float("-inf")
+    destination: dict[str, object] | None = None  # what was sent to its navigation
     _pending: list[Pending] = field(default_factory=list)
 
     def __post_init__(self) -> None:

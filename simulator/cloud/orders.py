@@ -163,8 +163,19 @@ def lid(car: Car, order: Order) -> Car:
     return replace(car, charge=replace(car.charge, lid_open=order.service == "RDO"))
 
 
+def signal(car: Car, order: Order) -> Car:
+    """RHL: horn and lights, which no status tells."""
+    what = order.first("rhl")
+    body = replace(
+        car.body,
+        honks=car.body.honks + what.startswith("horn"),
+        flashes=car.body.flashes + what.endswith("light-flash"),
+    )
+    return replace(car, body=body)
+
+
 def nothing(car: Car, _: Order) -> Car:
-    """Do what leaves no trace in a status: honk, flash, report."""
+    """Only report."""
     return car
 
 
@@ -179,7 +190,7 @@ SERVICES: dict[str, Callable[[Car, Order], Car]] = {
     "RWS_2": windows,
     "RDO": lid,
     "RDC": lid,
-    "RHL": nothing,
+    "RHL": signal,
     "PAI": nothing,
 }
 

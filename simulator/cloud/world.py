@@ -8,6 +8,7 @@ from simulator.cloud.clock import SimClock
 from simulator.cloud.fleet import OWNERS, Owner, built_fleet
 from simulator.cloud.garage import Garage
 from simulator.cloud.nonces import Nonces
+from simulator.cloud.sharing import Sharings
 from simulator.cloud.tokens import TokenVault
 
 OUTCOMES = ("execute", "ignore", "reject")
@@ -37,9 +38,11 @@ class World:
     garage: Garage
     vault: TokenVault
     nonces: Nonces
+    sharings: Sharings
     owners: tuple[Owner, ...] = OWNERS
     selected: dict[str, str] = field(default_factory=dict)  # user id -> VIN
-    grants: dict[tuple[str, str, str], int] = field(default_factory=dict)  # user, VIN, service
+    # Who may read which records of which car: user, VIN and service -> session token of the grant
+    grants: dict[tuple[str, str, str], str] = field(default_factory=dict)
     documents: dict[str, object] = field(default_factory=dict)  # what clients stored, by key
 
     def now(self) -> float:
@@ -81,4 +84,5 @@ def built_world(
         garage=Garage(built_fleet(now()), now=now, seed=seed),
         vault=TokenVault(now=now, rng=rng),
         nonces=Nonces(),
+        sharings=Sharings(now_ms=lambda: int(now() * 1000)),
     )

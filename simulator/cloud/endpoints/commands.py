@@ -9,6 +9,12 @@ from simulator.cloud.orders import Order, carried_out
 from simulator.cloud.physics.car import Car
 
 NEEDS_USER = ("ZAF", "RDO", "RDC")
+RIGHTS = {
+    **dict.fromkeys(("RDL_2", "RDU_2", "RHL"), "LOCK"),
+    **dict.fromkeys(("RCE_2", "rce_2", "ZAF", "RWS_2"), "CLIMATE"),
+    **dict.fromkeys(("rcs", "RCS", "RDO", "RDC"), "CHARGE"),
+    "PAI": "LOCATION",
+}
 MIN_LIMIT, MAX_LIMIT, LIMIT_STEP = 500, 1000, 50
 
 
@@ -62,6 +68,7 @@ def check_limit(order: Order) -> None:
 def telematics(call: Call) -> dict[str, object]:
     """Accept a command; only a later status tells whether the car has done it."""
     order = read_order(call.json())
+    require_right(call, order.service)
 
     def change(car: Car) -> Car:
         return carried_out(car, order)
@@ -78,6 +85,12 @@ def telematics(call: Call) -> dict[str, object]:
         "taskId": None,
         "timestamp": str(int(call.world.now() * 1000)),
     }
+
+
+def require_right(call: Call, service: str) -> None:
+    """Raise 8160 if the car is only shared, without the right to this (PROPOSED)."""
+    if call.rights is not None and RIGHTS.get(service, "OWNER") not in call.rights:
+        raise CloudError("8160")
 
 
 def place_order(call: Call, change: Callable[[Car], Car]) -> None:
@@ -98,6 +111,7 @@ def journal_toggle(call: Call) -> dict[str, object]:
     order = read_order(call.json())
     if order.service != "JOU" or order.first("jou") not in ("enable", "disable"):
         raise CloudError("1400", "jou is illegal")
+    require_right(call, order.service)
     on = order.first("jou") == "enable"
 
     def change(car: Car) -> Car:

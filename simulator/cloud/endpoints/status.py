@@ -1,5 +1,7 @@
 """What a car reports: full status, charge limit, state flags, DC current, wake-ups."""
 
+from dataclasses import replace
+
 from simulator.cloud.calls import Call, ecarx
 from simulator.cloud.codes import CloudError
 from simulator.cloud.frames import position_block, vehicle_status
@@ -13,14 +15,17 @@ QRVS_PER_VOLT = 4
 
 def status(call: Call) -> dict[str, object]:
     """Return the newest snapshot that the car has sent, never a live look at it."""
-    car = call.car
+    car, frame = call.car, call.car.frame
+    if call.rights is not None and "LOCATION" not in call.rights:
+        hidden = replace(frame.car, link=replace(frame.car.link, location_sharing=False))
+        frame = replace(frame, car=hidden)
     return {
         "result": {
             "serviceResult": {"error": None, "operationResult": 1},
             "sessionId": f"{car.state.vin[-8:]}{'0' * 23}1",
         },
         "rvsEnable": "true",
-        "vehicleStatus": vehicle_status(car.frame),
+        "vehicleStatus": vehicle_status(frame),
     }
 
 

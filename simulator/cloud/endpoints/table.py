@@ -1,6 +1,6 @@
 """All endpoints that the stand-in answers."""
 
-from simulator.cloud.endpoints import commands, gigya, iam, session, status, vehicles
+from simulator.cloud.endpoints import commands, gigya, iam, session, sharing, status, vehicles
 
 ROUTES = (
     *gigya.ROUTES,
@@ -9,4 +9,5 @@ ROUTES = (
     *vehicles.ROUTES,
     *status.ROUTES,
     *commands.ROUTES,
+    *sharing.ROUTES,
 )

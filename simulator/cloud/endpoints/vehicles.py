@@ -4,7 +4,6 @@ from simulator.cloud.calls import Call, ecarx
 from simulator.cloud.codes import CloudError
 from simulator.cloud.fleet import PAPERS
 from simulator.cloud.physics.car import Car
-from simulator.cloud.sharing import shared_vins
 
 EPOCH_OF_RECORD_MS = 1_682_381_083_000
 
@@ -65,7 +64,7 @@ def vehicle_list(call: Call) -> dict[str, object]:
     own = call.account.vins
     shared: tuple[str, ...] = ()
     if call.query.get("needSharedCar") == "1":
-        shared = shared_vins(call.world, call.account.user_id)
+        shared = call.world.sharings.shared_vins(call.account.user_id)
     found = [
         (car, vin in shared)
         for vin in (*own, *shared)

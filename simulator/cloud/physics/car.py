@@ -52,6 +52,8 @@ class Body:
     trunk: bool = False
     hood: bool = False
     sunshade_open: bool = False
+    honks: int = 0
+    flashes: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
