@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from simulator.cloud.diary import Diary
+from simulator.cloud.history import past_diary
 from simulator.cloud.physics.car import Car
 from simulator.cloud.physics.passing import passed, step_s
 
@@ -124,7 +125,12 @@ class Garage:
     def __init__(self, cars: list[Car], *, now: Callable[[], float], seed: int) -> None:
         self._now = now
         self._cars = {
-            car.vin: SimulatedCar(state=car, rng=random.Random(f"{seed}-{car.vin}")) for car in cars
+            car.vin: SimulatedCar(
+                state=car,
+                rng=random.Random(f"{seed}-{car.vin}"),
+                diary=past_diary(car, random.Random(f"past-{seed}-{car.vin}")),
+            )
+            for car in cars
         }
 
     def get(self, vin: str) -> SimulatedCar | None:

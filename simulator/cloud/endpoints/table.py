@@ -1,6 +1,18 @@
 """All endpoints that the stand-in answers."""
 
-from simulator.cloud.endpoints import commands, gigya, iam, session, sharing, status, vehicles
+from simulator.cloud.endpoints import (
+    charging,
+    commands,
+    features,
+    geofences,
+    gigya,
+    iam,
+    journal,
+    session,
+    sharing,
+    status,
+    vehicles,
+)
 
 ROUTES = (
     *gigya.ROUTES,
@@ -10,4 +22,8 @@ ROUTES = (
     *status.ROUTES,
     *commands.ROUTES,
     *sharing.ROUTES,
+    *journal.ROUTES,
+    *charging.ROUTES,
+    *geofences.ROUTES,
+    *features.ROUTES,
 )
