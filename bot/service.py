@@ -32,6 +32,7 @@ from bot.telegram.updates import (
 from bot.web.metrics import Metrics
 from bot.web.server import WEBHOOK_PATH, Health, build_web
 from storage import inbox as inbox_rows
+from storage.cleanup import delete_expired
 from storage.episodes import AlertStoreSql
 
 DRAIN_S = 3.0  # for handlers and jobs; commands get the rest of the five seconds of a SIGTERM
@@ -39,6 +40,7 @@ COMMAND_DRAIN_S = 1.0
 SEND_EVERY_S = 0.5
 PROBE_EVERY_S = 60.0
 FLUSH_EVERY_S = 300.0
+CLEAN_EVERY_S = 3600.0
 BATCH = 50
 _RETRY_S = (1, 2, 5, 10)
 
@@ -125,7 +127,7 @@ class Service:
             await self._inbox.sweep(orphans=True)
         if Part.WEBHOOK in self._parts:
             await self._open_webhook(stack)
-        if Part.WORK in self._parts:
+        if self._parts & (Part.POLLING | Part.WEBHOOK):  # whoever hears commands also runs them
             await self._app.companion.resume_commands()
         jobs.start()
 
@@ -163,6 +165,7 @@ class Service:
                 Job("poll_due_cars", self._base.clocks.tick_s, self._poll),
                 Job("send_pending", SEND_EVERY_S, self._send),
                 Job("flush_counts", FLUSH_EVERY_S, self._app.garage.flush_counts),
+                Job("delete_expired", CLEAN_EVERY_S, self._clean),
             ]
         if Part.WEBHOOK in self._parts:
             table.append(Job("probe_telegram", PROBE_EVERY_S, self._probe))
@@ -196,6 +199,10 @@ class Service:
                     rng=self._rng,
                     limit=BATCH,
                 )
+
+    async def _clean(self) -> None:
+        async with self._base.database.transaction() as tx:
+            await delete_expired(tx, self._base.clocks.people())
 
     async def _probe(self) -> None:
         try:

@@ -58,7 +58,12 @@ class Sender:
                 continue
             target = reply.to_chat_id or chat_id
             edits = tapped if reply.edit and target == chat_id else None
-            await self.send(reply, chat_id=target, edits=edits)
+            try:
+                await self.send(reply, chat_id=target, edits=edits)
+            except Forbidden:
+                if target == chat_id:
+                    raise
+                log.info("other_chat_closed")  # the asker is still answered
 
     async def send(
         self, reply: Reply, *, chat_id: int, edits: int | None = None, once: bool = False

@@ -21,6 +21,7 @@ from alerts.ports import Clock, Sleep
 from bot.telegram.limiter import seconds_of
 from storage import inbox
 from storage.database import Database, Transaction
+from storage.exceptions import DatabaseError
 from storage.records import StoredUpdate
 
 LEASE = timedelta(seconds=60)
@@ -157,6 +158,7 @@ async def poll_updates(
     while True:
         try:
             updates = await _get_updates(request, base_url, offset)
+            offset = await _store(inbox, updates)
         except InvalidToken:
             raise StopPollingError(TOKEN_REFUSED) from None
         except Conflict:
@@ -171,16 +173,15 @@ async def poll_updates(
         except RetryAfter as error:
             await sleep(seconds_of(error))
             continue
-        except TelegramError as error:
+        except (TelegramError, DatabaseError) as error:  # not acknowledged, so nothing is lost
             if failures == 0:
-                log.warning("telegram_unreachable", error=type(error).__name__)
+                log.warning("updates_not_received", error=type(error).__name__)
             await sleep(_PAUSES_S[min(failures, len(_PAUSES_S) - 1)])
             failures += 1
             continue
         if failures:
-            log.info("telegram_reachable_again")
+            log.info("updates_received_again")
         failures = conflicts = 0
-        offset = await _store(inbox, updates)
 
 
 async def _store(inbox: Acceptor, updates: list[RawUpdate]) -> int | None:

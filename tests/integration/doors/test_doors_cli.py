@@ -8,12 +8,14 @@ import sqlite3
 import sys
 from pathlib import Path
 
+import aiohttp
 import pytest
 from aiohttp.test_utils import unused_port
 
 from bot.cli import explain
 from storage.exceptions import DatabaseDamagedError
 from storage.keys import Keyring
+from tests.integration.doors.doors_chats import Chats
 
 SMARTBOT = Path(sys.executable).parent / "smartbot"
 TOKEN = "1000000001:demo-token-for-the-local-stand-in"
@@ -117,6 +119,41 @@ async def test_cli_run_serves_until_sigterm(command, stand_in, tmp_path):
     assert code == 0
     assert b"Traceback" not in rest
     assert (tmp_path / "data" / "session.keys").stat().st_mode & 0o777 == 0o600
+
+
+async def test_cli_web_receives_the_webhook_and_shows_health(command, stand_in):
+    _, url = stand_in
+    port = unused_port()
+    process = await command(
+        "web",
+        BOT_TOKEN=TOKEN,
+        BOT_API_URL=url,
+        PUBLIC_URL=f"http://127.0.0.1:{port}",
+        PORT=str(port),
+        LOG_FORMAT="json",
+    )
+    try:
+        async with asyncio.timeout(20):
+            async for line in process.stderr:
+                if json.loads(line)["event"] == "started":
+                    break
+        async with aiohttp.ClientSession() as http:
+            chats = Chats(http, url)
+            await chats.say("anna", "/help", 1001)
+            assert await chats.from_bot(1001)
+            async with http.get(f"http://127.0.0.1:{port}/health") as answer:
+                assert (answer.status, (await answer.json())["ok"]) == (200, True)
+            forged = {"update_id": 1, "message": {"text": "/unlock"}}
+            hook = f"http://127.0.0.1:{port}/telegram/webhook"
+            async with http.post(hook, json=forged) as answer:
+                assert answer.status == 403
+        process.send_signal(signal.SIGTERM)
+        async with asyncio.timeout(5):
+            await process.communicate()
+    finally:
+        if process.returncode is None:
+            process.kill()
+    assert process.returncode == 0
 
 
 async def test_cli_second_poller_stops_one_of_them(smartbot, door):

@@ -6,6 +6,7 @@ from telegram.error import NetworkError
 from telegram.request import BaseRequest
 
 from bot.telegram.updates import KINDS, StopPollingError, poll_updates
+from storage.exceptions import DatabaseUnavailableError
 
 BASE = "http://127.0.0.1:1/bot123456789:a-token-that-must-not-be-seen"
 
@@ -43,12 +44,15 @@ class Script(BaseRequest):
 
 
 class Shelf:
-    """Stores updates in a list."""
+    """Stores updates in a list; may refuse at first."""
 
-    def __init__(self):
+    def __init__(self, *errors):
         self.ids = []
+        self.errors = list(errors)
 
     async def accept(self, updates):
+        if self.errors:
+            raise self.errors.pop()
         self.ids += [update["update_id"] for update in updates]
 
 
@@ -61,8 +65,8 @@ def refusal(code, text="no", **parameters):
     return code, body | ({"parameters": parameters} if parameters else {})
 
 
-async def poll(*answers):
-    script, shelf, pauses = Script(*answers), Shelf(), []
+async def poll(*answers, shelf=None):
+    script, shelf, pauses = Script(*answers), shelf or Shelf(), []
 
     async def sleep(seconds):
         pauses.append(seconds)
@@ -125,3 +129,13 @@ async def test_polling_obeys_retry_after():
     _, _, pauses, _ = await poll(refusal(429, "Too Many Requests", retry_after=17))
 
     assert pauses == [17]
+
+
+async def test_polling_that_cannot_store_does_not_acknowledge():
+    shelf = Shelf(DatabaseUnavailableError("locked"))
+
+    script, shelf, pauses, _ = await poll(updates(7), updates(7), shelf=shelf)
+
+    assert script.offsets == [None, None, "8"]
+    assert shelf.ids == [7]
+    assert pauses == [1]
