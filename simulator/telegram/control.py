@@ -100,20 +100,24 @@ class Control:
         )
 
     async def changes(self, request: web.Request) -> web.Response:
-        """Tell what changed in all chats since ``after``; without it, all there is."""
+        """Tell what changed in all chats since ``after``; without it, all there is.
+
+        Another ``run`` than before means that the stand-in was started again.
+        """
         after, deadline = _number(request, "after", 0), self._deadline(request)
-        while after >= self._world.changes.last and await self._wait_until(deadline):
+        while after == self._world.changes.last and await self._wait_until(deadline):
             pass
         world = self._world
         return web.json_response(
             {
+                "run": world.updates.first_id,
                 "sequence": world.changes.last,
                 "chats": [self._chat_state(chat) for chat in world.chats.values()],
                 "messages": [
                     as_line(message, chat) | {"chat": chat.id}
                     for chat in world.chats.values()
                     for message in chat.messages.values()
-                    if message.seq > after
+                    if message.seq > after or after > world.changes.last
                 ],
             }
         )

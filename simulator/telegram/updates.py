@@ -38,13 +38,18 @@ class Webhook:
 class UpdateQueue:
     """Updates in order until the bot has acknowledged them."""
 
-    next_id: int
+    first_id: int
+    next_id: int = field(init=False)
     webhook: Webhook = field(default_factory=Webhook)
     allowed: tuple[str, ...] = ()  # empty: all but those on request
     pending: deque[JSON] = field(default_factory=deque)
     is_closed: bool = False  # the stand-in ends: nobody waits any more
     _poller: "asyncio.Future[None] | None" = None
     _listeners: list[Callable[[], None]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Begin with the first id."""
+        self.next_id = self.first_id
 
     def add(self, kind: str, content: JSON) -> None:
         """Queue an update if the bot wants its kind."""

@@ -53,7 +53,7 @@ class World:
         self.monotonic = monotonic
         self.rng = rng
         self.changes = Changes()
-        self.updates = UpdateQueue(next_id=int(wall_clock()))
+        self.updates = UpdateQueue(first_id=int(wall_clock()))
         self.files = Files(rng)
         self.profile = BotProfile()
         self.queries: dict[str, TapQuery] = {}

@@ -34,7 +34,7 @@ def writable_chat(world: World, parameters: Parameters) -> Chat:
         raise forbidden("bot was kicked from the group chat")
     if chat.was_opened:
         raise forbidden("bot was blocked by the user")
-    raise bad_request("chat not found")
+    raise forbidden("bot can't initiate conversation with a user")
 
 
 def find_message(chat: Chat, message_id: int, purpose: str) -> Message:

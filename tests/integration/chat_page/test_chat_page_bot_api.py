@@ -115,9 +115,10 @@ async def test_html_that_is_short_without_its_tags(bot: Bot) -> None:
 
 
 async def test_unknown_and_unstarted_chats(bot: Bot) -> None:
-    for chat in (4711, 1004):
-        with pytest.raises(BadRequest, match="Chat not found"):
-            await bot.send_message(chat, "hello")
+    with pytest.raises(BadRequest, match="Chat not found"):
+        await bot.send_message(4711, "hello")
+    with pytest.raises(Forbidden, match="bot can't initiate conversation"):
+        await bot.send_message(1004, "hello")
 
 
 async def test_edit_and_delete(stand, bot: Bot) -> None:

@@ -1,0 +1,82 @@
+/** Turns text with Telegram's entities into elements; nothing is ever read as HTML. */
+
+import { h } from "/page/dom.js";
+
+const TAGS = {
+  bold: "b",
+  italic: "i",
+  underline: "u",
+  strikethrough: "s",
+  code: "code",
+  pre: "pre",
+  blockquote: "blockquote",
+  expandable_blockquote: "blockquote",
+};
+
+/** Returns the nodes of a text; `actions` has `say(text)` and `start(token)`. */
+export function richText(text, entities = [], actions = {}) {
+  const sorted = [...entities].sort((a, b) => a.offset - b.offset || b.length - a.length);
+  return nodes(text, sorted, 0, text.length, actions);
+}
+
+function nodes(text, entities, from, to, actions) {
+  const result = [];
+  let position = from;
+  for (let index = 0; index < entities.length; index += 1) {
+    const entity = entities[index];
+    const end = entity.offset + entity.length;
+    if (entity.offset < position || end > to) continue;
+    result.push(text.slice(position, entity.offset));
+    const inner = entities.slice(index + 1).filter((e) => e.offset >= entity.offset && e.offset + e.length <= end);
+    result.push(wrapped(entity, text.slice(entity.offset, end), nodes(text, inner, entity.offset, end, actions), actions));
+    position = end;
+  }
+  result.push(text.slice(position, to));
+  return result.filter((node) => node !== "");
+}
+
+function wrapped(entity, words, children, actions) {
+  switch (entity.type) {
+    case "spoiler":
+      return spoiler(children);
+    case "bot_command":
+      return h("button", { type: "button", class: "link", onclick: () => actions.say?.(words) }, children);
+    case "text_link":
+      return link(entity.url, children, actions);
+    case "url":
+      return link(words.includes("://") ? words : `http://${words}`, children, actions);
+    case "email":
+      return h("a", { href: `mailto:${words}` }, children);
+    case "mention":
+    case "hashtag":
+      return h("span", { class: "link" }, children);
+    default:
+      return h(TAGS[entity.type] ?? "span", {}, children);
+  }
+}
+
+function link(url, children, actions) {
+  const token = startToken(url, actions.botUsername);
+  if (token !== null) {
+    return h("button", { type: "button", class: "link", onclick: () => actions.start?.(token) }, children);
+  }
+  const isSafe = /^(https?|mailto|tg|geo):/i.test(url);
+  return isSafe ? h("a", { href: url, target: "_blank", rel: "noreferrer noopener" }, children) : h("span", {}, children);
+}
+
+/** Returns the token of a link that starts our bot, null for any other link. */
+export function startToken(url, botUsername) {
+  const match = /^(?:https?:\/\/)?t\.me\/(\w+)(?:\?start=([\w-]*))?$/.exec(url);
+  return match && match[1].toLowerCase() === botUsername?.toLowerCase() ? (match[2] ?? "") : null;
+}
+
+function spoiler(children) {
+  const hidden = h("span", { class: "spoiler", role: "button", tabindex: "0", "aria-label": "Hidden text, press to show" }, children);
+  const show = () => {
+    hidden.classList.add("shown");
+    hidden.removeAttribute("aria-label");
+  };
+  hidden.addEventListener("click", show);
+  hidden.addEventListener("keydown", (event) => (event.key === "Enter" || event.key === " ") && show());
+  return hidden;
+}
