@@ -11,6 +11,7 @@ from simulator.cloud.physics.passing import passed, step_s
 
 REPORT_ACTIVE_S = 12.0
 REPORT_IDLE_S = 240.0
+SERIAL_SERVICE = "ZAF"
 Change = Callable[[Car], Car]
 
 
@@ -39,6 +40,7 @@ class SimulatedCar:
     frame: Frame = field(init=False)
     diary: Diary = field(default_factory=Diary)
     last_order_at: float = float("-inf")
+    last_service: str = ""
     destination: dict[str, object] | None = None  # what was sent to its navigation
     _pending: list[Pending] = field(default_factory=list)
 
@@ -97,13 +99,21 @@ class SimulatedCar:
 
     def order(self, change: Change, delay_s: tuple[float, float]) -> None:
         """Take a command; it is carried out after a random delay."""
-        self.last_order_at = self.state.at
         due = self.state.at + self.rng.uniform(*delay_s)
         self._pending.append(Pending(due=due, change=change))
 
-    def accept_order(self) -> None:
-        """Note that a command was accepted though it will not be carried out."""
-        self.last_order_at = self.state.at
+    def is_busy(self, service: str, window_s: float) -> bool:
+        """Say whether a command comes too soon after the last one.
+
+        Comfort functions of the #5 are an exception: they take one request each by design.
+        """
+        if service == self.last_service == SERIAL_SERVICE:
+            return False
+        return self.state.at - self.last_order_at < window_s
+
+    def note_order(self, service: str) -> None:
+        """Note that a command was accepted, carried out or not."""
+        self.last_order_at, self.last_service = self.state.at, service
 
 
 def notable(car: Car) -> tuple[object, ...]:

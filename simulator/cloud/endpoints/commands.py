@@ -73,7 +73,7 @@ def telematics(call: Call) -> dict[str, object]:
     def change(car: Car) -> Car:
         return carried_out(car, order)
 
-    place_order(call, change)
+    place_order(call, order.service, change)
     session_id = call.world.rng.randbytes(16).hex()
     return {
         "diagnostics": None,
@@ -93,17 +93,16 @@ def require_right(call: Call, service: str) -> None:
         raise CloudError("8160")
 
 
-def place_order(call: Call, change: Callable[[Car], Car]) -> None:
+def place_order(call: Call, service: str, change: Callable[[Car], Car]) -> None:
     """Hand an order to the car, one at a time."""
     car, settings = call.car, call.world.settings
-    if car.state.at - car.last_order_at < settings.execution_window_s:
+    if car.is_busy(service, settings.execution_window_s):
         raise CloudError("8070")
     if settings.command_outcome == "reject":
         raise CloudError("failure")
-    if settings.command_outcome == "ignore":
-        car.accept_order()
-        return
-    car.order(change, settings.command_delay_s)
+    car.note_order(service)
+    if settings.command_outcome == "execute":
+        car.order(change, settings.command_delay_s)
 
 
 def journal_toggle(call: Call) -> dict[str, object]:
@@ -117,7 +116,7 @@ def journal_toggle(call: Call) -> dict[str, object]:
     def change(car: Car) -> Car:
         return replace(car, link=replace(car.link, journal=on))
 
-    place_order(call, change)
+    place_order(call, order.service, change)
     return {}
 
 
