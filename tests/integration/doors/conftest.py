@@ -134,6 +134,9 @@ async def door(stand_in, database):
         polling = asyncio.create_task(poll_updates(request, bot.base_url, inbox))
         yield Door(
             bot=bot,
+            inbox=inbox,
+            polling=polling,
+            request=request,
             chats=Chats(http, url),
             conversation=conversation,
             sender=sender,

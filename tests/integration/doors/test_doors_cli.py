@@ -156,12 +156,6 @@ async def test_cli_web_receives_the_webhook_and_shows_health(command, stand_in):
     assert process.returncode == 0
 
 
-async def test_cli_second_poller_stops_one_of_them(smartbot, door):
-    result = await smartbot("run", BOT_TOKEN=TOKEN, BOT_API_URL=door.chats.url.split("/sim")[0])
-
-    result.explains("Another process")
-
-
 @pytest.mark.parametrize("keys", ["rubbish", "a:dG9vIHNob3J0", "a:" + "!" * 44])
 async def test_cli_damaged_key_is_refused_without_showing_it(smartbot, keys):
     result = await smartbot("run", BOT_TOKEN=TOKEN, SESSION_KEYS=keys)

@@ -3,6 +3,7 @@ import asyncio
 import pytest
 
 from bot.replies import Button, PendingCommand, Reply
+from bot.telegram.updates import poll_updates
 from intents.models import Intent
 from storage import people
 
@@ -270,3 +271,22 @@ async def test_door_group_that_becomes_a_supergroup_keeps_its_rows(door, databas
 
     await eventually(has_moved)
     await door.sender.send(Reply(text="still here"), chat_id=new_id)
+
+
+async def test_door_of_two_pollers_one_stops_and_the_other_goes_on(door):
+    await door.chats.say("anna", "hello", ANNA)
+    await door.chats.from_bot(ANNA)
+    second = asyncio.create_task(poll_updates(door.request, door.bot.base_url, door.inbox))
+    pollers = {door.polling, second}
+    try:
+        ended, working = await asyncio.wait(
+            pollers, timeout=15, return_when=asyncio.FIRST_COMPLETED
+        )
+        await door.chats.say("anna", "still there?", ANNA)
+        await door.chats.from_bot(ANNA, 2)
+    finally:
+        second.cancel()
+        await asyncio.gather(second, return_exceptions=True)
+
+    assert len(working) == 1
+    assert "Another process" in str(ended.pop().exception())
