@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Row, Select, delete, select, update
+from sqlalchemy import Column, Row, Select, case, delete, select, update
 
 from smartcloud.models import ChargeLimit, Vehicle, VehicleStatus
 from storage.alert_settings import settings_of
 from storage.people import language_of_chat, timezone_of_chat
 from storage.records import AudienceChat, Car
-from storage.tables import accounts, alert_settings, car_links, cars, chats, people
+from storage.tables import accounts, alert_settings, car_links, cars, chats, people, polls
 from storage.transaction import Transaction
 
 T = TypeVar("T")
@@ -74,11 +74,9 @@ async def save_snapshot(
 
 async def poll_at(tx: Transaction, car_id: int, when: datetime) -> None:
     """Ask for the status at ``when``, or earlier if it is due earlier; also during a poll."""
-    await _update(tx, car_id, {"wanted_at": when})
+    earlier = case((polls.c.next_poll_at > when, when), else_=polls.c.next_poll_at)
     await tx.connection.execute(
-        update(cars)
-        .where(cars.c.car_id == car_id, cars.c.next_poll_at > when)
-        .values(next_poll_at=when)
+        update(polls).where(polls.c.car_id == car_id).values(wanted_at=when, next_poll_at=earlier)
     )
 
 
@@ -147,7 +145,12 @@ def is_newer(status: VehicleStatus, stored_at: datetime | None) -> bool:
 
 def select_cars() -> Select[Any]:
     """Return the query for cars that are in their accounts, oldest first."""
-    return select(cars).where(cars.c.detached_at.is_(None)).order_by(cars.c.car_id)
+    return (
+        select(cars, polls.c.next_poll_at, polls.c.failures)
+        .join(polls, polls.c.car_id == cars.c.car_id)
+        .where(cars.c.detached_at.is_(None))
+        .order_by(cars.c.car_id)
+    )
 
 
 async def load_cars(tx: Transaction, query: Select[Any]) -> tuple[Car, ...]:
@@ -199,7 +202,7 @@ async def _save_vehicle(
     """Insert or refresh one car, and return the digest of its VIN."""
     digest = await tx.digest("vin", vehicle.vin)
     sealed = await tx.seal(cars.c.vehicle, account.chat_id, vehicle, account.region, digest)
-    await tx.connection.execute(
+    stored = await tx.connection.execute(
         tx.insert(cars)
         .values(
             account_id=account_id,
@@ -207,13 +210,17 @@ async def _save_vehicle(
             region=account.region,
             vin_digest=digest,
             vehicle=sealed,
-            next_poll_at=now,
-            failures=0,
         )
         .on_conflict_do_update(
             index_elements=["account_id", "vin_digest"],
             set_={"vehicle": sealed, "detached_at": None},
         )
+        .returning(cars.c.car_id)
+    )
+    await tx.connection.execute(
+        tx.insert(polls)
+        .values(car_id=stored.scalar_one(), next_poll_at=now, failures=0)
+        .on_conflict_do_update(index_elements=["car_id"], set_={"next_poll_at": now, "failures": 0})
     )
     return digest
 

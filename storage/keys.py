@@ -128,17 +128,27 @@ def new_data_key() -> bytes:
 
 def load_or_create_key_file(path: Path) -> Keyring:
     """Read the keys of a file, which is made on first use, for its owner only (0600)."""
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return _load_key_file(path)
-    except OSError as error:
-        raise KeyringError(f"The key file {path} cannot be made: {error.strerror}.") from None
-    with os.fdopen(handle, "w") as file:
+    if not path.exists():
+        try:
+            _create_key_file(path)
+        except OSError as error:
+            raise KeyringError(f"The key file {path} cannot be made: {error.strerror}.") from None
+    return _load_key_file(path)
+
+
+def _create_key_file(path: Path) -> None:
+    """Write a whole file and only then give it its name; of two processes the first wins."""
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
         file.write(f"{Keyring.generate_key()}\n")
         file.flush()
-        os.fsync(file.fileno())  # data sealed by a key that a power cut loses would be lost too
-    return _load_key_file(path)
+        os.fsync(file.fileno())  # what a lost key has sealed would be lost too
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        return
+    finally:
+        draft.unlink()
 
 
 def _load_key_file(path: Path) -> Keyring:

@@ -6,10 +6,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, exists, or_, select, update
+from sqlalchemy import (
+    Row,
+    ScalarSelect,
+    Select,
+    Table,
+    bindparam,
+    exists,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from alerts.models import (
-    AlertSettings,
     Change,
     EpisodeChange,
     Geofence,
@@ -23,7 +33,7 @@ from storage import geofences, outbox
 from storage.alert_settings import settings_of
 from storage.cars import get_audiences, is_newer, seal_of_car, unseal_of_car, vehicle_of
 from storage.records import AudienceChat
-from storage.tables import accounts, alert_settings, car_links, cars, chats, episodes
+from storage.tables import accounts, alert_settings, car_links, cars, chats, episodes, polls
 from storage.tables import outbox as outbox_table
 from storage.transaction import Transaction
 
@@ -37,48 +47,35 @@ async def take_due_cars(
 
     Four statements, however many cars there are: this is asked every second.
     """
-    listens = (
-        exists()
-        .where(car_links.c.car_id == cars.c.car_id)
-        .where(chats.c.chat_id == car_links.c.chat_id, chats.c.paused_reason.is_(None))
-    )
-    chosen = (
-        select(cars.c.car_id)
-        .join(accounts, accounts.c.account_id == cars.c.account_id)
-        .where(
-            cars.c.detached_at.is_(None),
-            cars.c.next_poll_at <= now,
-            or_(cars.c.leased_until.is_(None), cars.c.leased_until <= now),
-            accounts.c.needs_login.is_(False),
-            listens,
-        )
-        .order_by(cars.c.next_poll_at)
-        .limit(limit)
-    )
     claim = (
-        update(cars)
-        .where(cars.c.car_id.in_(chosen))
+        update(polls)
+        .where(polls.c.car_id.in_(_due(now).limit(limit)))
         .values(lease=lease, leased_until=lease_until)
-        .returning(cars)
+        .returning(polls.c.car_id)
     )
-    rows = (await tx.connection.execute(claim)).all()
-    if not rows:
+    car_ids = (await tx.connection.scalars(claim)).all()
+    if not car_ids:
         return ()
+    rows = (
+        await tx.connection.execute(
+            select(cars, polls.c.next_sharing_at, polls.c.failures, polls.c.lease)
+            .add_columns(alert_settings.c.settings, _speaker().label("speaker"))
+            .join(polls, polls.c.car_id == cars.c.car_id)
+            .outerjoin(alert_settings, alert_settings.c.chat_id == cars.c.chat_id)
+            .where(cars.c.car_id.in_(car_ids))
+            .order_by(polls.c.next_poll_at, cars.c.car_id)
+        )
+    ).all()
     await tx.load_data_keys(row.chat_id for row in rows)
-    settings = await _settings_of_owners(tx, rows)
-    fences = await geofences.list_for_cars(tx, [row.car_id for row in rows])
-    return tuple(
-        [
-            await _watched_car(tx, row, settings[row.chat_id], fences.get(row.car_id, ()), now)
-            for row in sorted(rows, key=lambda row: row.next_poll_at)
-        ]
-    )
+    fences = await geofences.list_for_cars(tx, car_ids)
+    return tuple([await _watched_car(tx, row, fences.get(row.car_id, ()), now) for row in rows])
 
 
 async def record(tx: Transaction, outcomes: Sequence[PollOutcome]) -> None:
     """Store a batch of outcomes; one whose lease is no longer the row's is dropped as a whole."""
     held = await _still_held(tx, outcomes)
     await tx.load_data_keys(row.chat_id for _, row in held)
+    await _update_polls(tx, held)
     await _update_cars(tx, held)
     changed = [outcome for outcome, _ in held if outcome.changes]
     audiences = await get_audiences(tx, [o.car.car_id for o in changed]) if changed else {}
@@ -170,9 +167,11 @@ async def _still_held(
             cars.c.region,
             cars.c.vin_digest,
             cars.c.updated_at,
-            cars.c.wanted_at,
-            cars.c.lease,
-        ).where(cars.c.car_id.in_([outcome.car.car_id for outcome in outcomes]))
+            polls.c.wanted_at,
+            polls.c.lease,
+        )
+        .join(polls, polls.c.car_id == cars.c.car_id)
+        .where(cars.c.car_id.in_([outcome.car.car_id for outcome in outcomes]))
     )
     by_car = {row.car_id: row for row in rows}
     return [
@@ -184,31 +183,48 @@ async def _still_held(
     ]
 
 
+async def _update_polls(tx: Transaction, held: Sequence[tuple[PollOutcome, Any]]) -> None:
+    """Free the claims and set the next due times, those alike with one statement."""
+    await _update_alike(
+        tx, polls, [(row.car_id, _poll_values(outcome, row)) for outcome, row in held]
+    )
+
+
 async def _update_cars(tx: Transaction, held: Sequence[tuple[PollOutcome, Any]]) -> None:
-    """Write the rows, those that change the same columns with one statement."""
+    """Store what is new about the cars."""
+    news = [(row.car_id, await _news(tx, outcome, row)) for outcome, row in held]
+    await _update_alike(tx, cars, [(car_id, values) for car_id, values in news if values])
+
+
+async def _update_alike(
+    tx: Transaction, table: Table, rows: Sequence[tuple[int, dict[str, Any]]]
+) -> None:
     alike: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
-    for outcome, row in held:
-        values = await _car_values(tx, outcome, row)
-        alike[tuple(values)].append({"this_car": row.car_id, **values})
-    statement = update(cars).where(cars.c.car_id == bindparam("this_car"))
-    for rows in alike.values():
-        await tx.connection.execute(statement, rows)
+    for car_id, values in rows:
+        alike[tuple(values)].append({"this_car": car_id, **values})
+    statement = update(table).where(table.c.car_id == bindparam("this_car"))
+    for group in alike.values():
+        await tx.connection.execute(statement, group)
 
 
-async def _car_values(tx: Transaction, outcome: PollOutcome, row: Row[Any]) -> dict[str, Any]:
+def _poll_values(outcome: PollOutcome, row: Any) -> dict[str, Any]:
     is_wanted = row.wanted_at is not None and row.wanted_at > outcome.polled_at
-    values: dict[str, Any] = {
+    next_poll_at = outcome.next_poll_at
+    values = {
         "lease": None,
         "leased_until": None,
         "failures": outcome.car.failures + 1 if outcome.error else 0,
         "last_error": outcome.error,
         "wanted_at": row.wanted_at if is_wanted else None,
-        "next_poll_at": min(outcome.next_poll_at, row.wanted_at)
-        if is_wanted
-        else outcome.next_poll_at,
+        "next_poll_at": min(next_poll_at, row.wanted_at) if is_wanted else next_poll_at,
     }
     if outcome.next_sharing_at is not None:
         values["next_sharing_at"] = outcome.next_sharing_at
+    return values
+
+
+async def _news(tx: Transaction, outcome: PollOutcome, row: Any) -> dict[str, Any]:
+    values: dict[str, Any] = {}
     if outcome.status is not None and is_newer(outcome.status, row.updated_at):
         values["status"] = await seal_of_car(tx, cars.c.status, row, outcome.status)
         values["updated_at"] = outcome.status.updated_at
@@ -250,31 +266,53 @@ async def _lose_session(tx: Transaction, outcome: PollOutcome) -> None:
     )
 
 
-async def _settings_of_owners(
-    tx: Transaction, rows: Sequence[Row[Any]]
-) -> defaultdict[int, AlertSettings]:
-    """Return the thresholds by chat of the account.
-
-    What is switched off is left out: an alert that the owner does not want may be wanted by
-    another chat, so it is looked at when the alert is told.
-    """
-    chat_ids = {row.chat_id for row in rows}
-    stored = await tx.connection.execute(
-        select(alert_settings).where(alert_settings.c.chat_id.in_(chat_ids))
+def _due(now: datetime) -> Select[Any]:
+    """Return the query for cars to poll, the longest overdue first."""
+    listens = (
+        exists()
+        .where(car_links.c.car_id == polls.c.car_id)
+        .where(chats.c.chat_id == car_links.c.chat_id, chats.c.paused_reason.is_(None))
     )
-    settings: defaultdict[int, AlertSettings] = defaultdict(AlertSettings)
-    for row in stored:
-        settings[row.chat_id] = replace(settings_of(row.settings), disabled=frozenset())
-    return settings
+    return (
+        select(polls.c.car_id)
+        .join(cars, cars.c.car_id == polls.c.car_id)
+        .join(accounts, accounts.c.account_id == cars.c.account_id)
+        .where(
+            polls.c.next_poll_at <= now,
+            or_(polls.c.leased_until.is_(None), polls.c.leased_until <= now),
+            cars.c.detached_at.is_(None),
+            accounts.c.needs_login.is_(False),
+            listens,
+        )
+        .order_by(polls.c.next_poll_at)
+    )
+
+
+def _speaker() -> ScalarSelect[int]:
+    """Return the one car of the row's account that tells of troubles with the account."""
+    of_account = cars.alias("of_account")
+    return (
+        select(func.min(of_account.c.car_id))
+        .where(
+            of_account.c.account_id == cars.c.account_id,
+            of_account.c.detached_at.is_(None),
+            exists().where(car_links.c.car_id == of_account.c.car_id),
+        )
+        .scalar_subquery()
+    )
 
 
 async def _watched_car(
     tx: Transaction,
     row: Row[Any],
-    settings: AlertSettings,
     fences: tuple[Geofence, ...],
     now: datetime,
 ) -> WatchedCar:
+    """Put together what a poll needs, with the thresholds of the account's chat.
+
+    What that chat has switched off is left out: another chat may want it, so it is looked at when
+    the alert is told.
+    """
     vehicle = await vehicle_of(tx, row)
     return WatchedCar(
         car_id=row.car_id,
@@ -285,9 +323,10 @@ async def _watched_car(
         charge_limit=await unseal_of_car(tx, cars.c.charge_limit, row, ChargeLimit),
         rule_states=await unseal_of_car(tx, cars.c.rule_states, row, RuleStates) or (),
         geofences=fences,
-        settings=settings,
+        settings=replace(settings_of(row.settings), disabled=frozenset()),
         failures=row.failures,
         sharing_due=row.next_sharing_at is None or row.next_sharing_at <= now,
         is_owner=not vehicle.is_shared,
+        speaks_for_account=row.car_id == row.speaker,
         lease=row.lease,
     )

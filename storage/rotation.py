@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from storage import keys, tables
 from storage.database import Database
@@ -30,7 +30,7 @@ class KeyCheck:
         return not self.lost_data_keys and not self.lost_values
 
 
-async def rotate(database: Database, keyring: Keyring) -> int:
+async def rotate(database: Database, keyring: Keyring, *, batch: int = BATCH) -> int:
     """Wrap every data key that another master key holds by the newest; return how many were.
 
     Batches of rows are committed one by one, and every row opens before and after with the same
@@ -40,7 +40,7 @@ async def rotate(database: Database, keyring: Keyring) -> int:
     number = 0
     while True:
         async with database.transaction() as tx:
-            done = await _rotate_batch(tx, keyring)
+            done = await _rotate_batch(tx, keyring, batch)
         if not done:
             return number
         number += done
@@ -67,20 +67,20 @@ async def check_keys(database: Database) -> KeyCheck:
     )
 
 
-async def _rotate_batch(tx: Transaction, keyring: Keyring) -> int:
+async def _rotate_batch(tx: Transaction, keyring: Keyring, batch: int) -> int:
     table = tables.data_keys
-    query = select(table).where(table.c.key_id != keyring.newest_id).limit(BATCH)
+    query = select(table).where(table.c.key_id != keyring.newest_id).limit(batch)
     rows = (await tx.connection.execute(query)).all()
+    anew = []
     for row in rows:
         context = data_key_context(row.chat_id)
         data_key = keyring.unwrap(WrappedKey(row.key_id, row.wrapped), context)
         wrapped = keyring.wrap(data_key, context)
-        await tx.connection.execute(
-            update(table)
-            .where(table.c.chat_id == row.chat_id)
-            .values(key_id=wrapped.key_id, wrapped=wrapped.sealed)
-        )
-    return len(rows)
+        anew.append({"this_chat": row.chat_id, "key_id": wrapped.key_id, "wrapped": wrapped.sealed})
+    if anew:
+        statement = update(table).where(table.c.chat_id == bindparam("this_chat"))
+        await tx.connection.execute(statement, anew)
+    return len(anew)
 
 
 async def _count(tx: Transaction, entry: Sealed, data_keys: dict[int, bytes]) -> tuple[int, int]:

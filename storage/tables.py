@@ -116,6 +116,17 @@ cars = Table(
     Column("updated_at", UtcDateTime),  # the car's own time of the status
     Column("charge_limit", LargeBinary),
     Column("rule_states", LargeBinary),
+    Column("detached_at", UtcDateTime),  # no longer in the account's list
+    UniqueConstraint("account_id", "vin_digest"),
+    Index(None, "chat_id"),
+    **COUNTED,
+)
+
+# Apart from the car: a poll that brings nothing new must not write the long sealed values again.
+polls = Table(
+    "polls",
+    metadata,
+    _of(CARS, primary_key=True),
     Column("next_poll_at", UtcDateTime, nullable=False),
     Column("wanted_at", UtcDateTime),  # somebody waits: a poll that began earlier does not count
     Column("next_sharing_at", UtcDateTime),
@@ -123,16 +134,7 @@ cars = Table(
     Column("last_error", String),
     Column("lease", String),
     Column("leased_until", UtcDateTime),
-    Column("detached_at", UtcDateTime),  # no longer in the account's list
-    UniqueConstraint("account_id", "vin_digest"),
-    Index(
-        "ix_cars_due",
-        "next_poll_at",
-        sqlite_where=text("detached_at IS NULL"),
-        postgresql_where=text("detached_at IS NULL"),
-    ),
-    Index(None, "chat_id"),
-    **COUNTED,
+    Index(None, "next_poll_at"),
 )
 
 members = Table(

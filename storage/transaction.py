@@ -44,7 +44,7 @@ class Transaction:
 
     async def load_data_keys(self, chat_ids: Iterable[int]) -> None:
         """Fetch the data keys of many chats with one statement; a missing one stays missing."""
-        missing = set(chat_ids) - self._data_keys.keys()
+        missing = {chat_id for chat_id in chat_ids if chat_id not in self._data_keys}
         if not missing:
             return
         rows = await self.connection.execute(

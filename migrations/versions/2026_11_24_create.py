@@ -174,13 +174,6 @@ def upgrade() -> None:
         sa.Column("updated_at", INSTANT, nullable=True),
         sa.Column("charge_limit", sa.LargeBinary(), nullable=True),
         sa.Column("rule_states", sa.LargeBinary(), nullable=True),
-        sa.Column("next_poll_at", INSTANT, nullable=False),
-        sa.Column("wanted_at", INSTANT, nullable=True),
-        sa.Column("next_sharing_at", INSTANT, nullable=True),
-        sa.Column("failures", sa.Integer(), nullable=False),
-        sa.Column("last_error", sa.String(), nullable=True),
-        sa.Column("lease", sa.String(), nullable=True),
-        sa.Column("leased_until", INSTANT, nullable=True),
         sa.Column("detached_at", INSTANT, nullable=True),
         sa.ForeignKeyConstraint(
             ["account_id"],
@@ -201,14 +194,6 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_cars_chat_id"), "cars", ["chat_id"], unique=False)
-    op.create_index(
-        "ix_cars_due",
-        "cars",
-        ["next_poll_at"],
-        unique=False,
-        sqlite_where=sa.text("detached_at IS NULL"),
-        postgresql_where=sa.text("detached_at IS NULL"),
-    )
     op.create_table(
         "request_counts",
         sa.Column("account_id", ID, nullable=False),
@@ -474,10 +459,32 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_outbox_kind_key"), "outbox", ["kind", "key"], unique=False)
     op.create_index(op.f("ix_outbox_opening_id"), "outbox", ["opening_id"], unique=False)
+    op.create_table(
+        "polls",
+        sa.Column("car_id", ID, nullable=False),
+        sa.Column("next_poll_at", INSTANT, nullable=False),
+        sa.Column("wanted_at", INSTANT, nullable=True),
+        sa.Column("next_sharing_at", INSTANT, nullable=True),
+        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.Column("last_error", sa.String(), nullable=True),
+        sa.Column("lease", sa.String(), nullable=True),
+        sa.Column("leased_until", INSTANT, nullable=True),
+        sa.ForeignKeyConstraint(
+            ["car_id"],
+            ["cars.car_id"],
+            name=op.f("fk_polls_car_id"),
+            onupdate="CASCADE",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("car_id", name=op.f("pk_polls")),
+    )
+    op.create_index(op.f("ix_polls_next_poll_at"), "polls", ["next_poll_at"], unique=False)
 
 
 def downgrade() -> None:
     """Undo it."""
+    op.drop_index(op.f("ix_polls_next_poll_at"), table_name="polls")
+    op.drop_table("polls")
     op.drop_index(op.f("ix_outbox_opening_id"), table_name="outbox")
     op.drop_index(op.f("ix_outbox_kind_key"), table_name="outbox")
     op.drop_index(
@@ -511,12 +518,6 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_bookings_car_id_starts_at"), table_name="bookings")
     op.drop_table("bookings")
     op.drop_table("request_counts")
-    op.drop_index(
-        "ix_cars_due",
-        table_name="cars",
-        sqlite_where=sa.text("detached_at IS NULL"),
-        postgresql_where=sa.text("detached_at IS NULL"),
-    )
     op.drop_index(op.f("ix_cars_chat_id"), table_name="cars")
     op.drop_table("cars")
     op.drop_table("turns")

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from alerts.ports import AlertStore
 from storage.database import Database
+from storage.episodes import AlertStoreSql
 from storage.keys import Keyring
 from storage.schema import migrate
 from tests.integration.storage.storage_builders import Family, save_family
@@ -55,3 +57,8 @@ async def other(database: Database, url: str, keyring: Keyring) -> AsyncIterator
 @pytest.fixture
 async def family(database: Database) -> Family:
     return await save_family(database)
+
+
+@pytest.fixture
+def store(database: Database) -> AlertStore:
+    return AlertStoreSql(database)

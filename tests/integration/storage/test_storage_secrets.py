@@ -3,23 +3,18 @@
 import base64
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
-from datetime import timedelta
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event, select, update
-from sqlalchemy.engine import Engine
+from sqlalchemy import select, update
 
-from alerts.models import Change, EpisodeChange, PollOutcome, Urgency
-from smartcloud.models import ChargeLimit, Position, Region, VehicleStatus
+from smartcloud.models import ChargeLimit, Position, Region
 from storage import (
     accounts,
     buttons,
     cars,
-    commands,
     dialogs,
-    episodes,
     geofences,
     inbox,
     people,
@@ -27,108 +22,22 @@ from storage import (
 )
 from storage.database import Database
 from storage.exceptions import DecryptionError
-from storage.keys import Keyring
-from storage.records import Dialog, Turn
-from storage.rotation import check_keys, rotate
+from storage.rotation import check_keys
 from tests.integration.storage.storage_builders import (
     NOW,
-    VIN,
     Family,
     add_chat,
     tokens,
     vehicle,
 )
-
-TOKEN = "eyJ-planted-session-token-0123456789"
-EMAIL = "planted.person@example.com"
-LATITUDE, LONGITUDE = 48.123457, 11.654322
-PLANTED = (TOKEN, EMAIL, VIN, "Plantedname", "Planted Chat", str(LATITUDE), str(LONGITUDE))
-
-
-async def plant(database: Database, family: Family) -> str:
-    """Store the planted values wherever something private may be stored."""
-    status = VehicleStatus(
-        vin=VIN,
-        updated_at=NOW,
-        fetched_at=NOW,
-        position=Position(latitude=LATITUDE, longitude=LONGITUDE),
-    )
-    async with database.transaction() as tx:
-        await people.save_person(
-            tx, person_id=family.anna, first_name="Plantedname", language_code="en", now=NOW
-        )
-        await people.save_chat(
-            tx,
-            chat_id=family.anna,
-            is_group=False,
-            title="Planted Chat",
-            language_code="en",
-            now=NOW,
-        )
-        await accounts.save_tokens(tx, family.account_id, tokens(TOKEN))
-        digest = tx.keyring.digest("email", EMAIL)
-        await accounts.save_quiet(tx, Region.EU, digest, NOW, 120)
-        await cars.save_snapshot(tx, family.car_id, status, ChargeLimit(percent=80))
-        await cars.rename_car(tx, family.car_id, "Plantedname")
-        await geofences.add(tx, family.car_id, "Plantedname", LATITUDE, LONGITUDE, 200)
-        button = await buttons.add(
-            tx,
-            chat_id=family.anna,
-            action="say",
-            payload={"email": EMAIL, "latitude": LATITUDE},
-            person_id=None,
-            now=NOW,
-            lives=timedelta(minutes=1),
-            once=True,
-        )
-        await buttons.save_result(tx, button, f"It stands at {LATITUDE}")
-        await commands.add(
-            tx,
-            car_id=family.car_id,
-            chat_id=family.anna,
-            person_id=family.anna,
-            command="send_to_car",
-            arguments={"latitude": LATITUDE, "longitude": LONGITUDE},
-            baseline_at=None,
-            now=NOW,
-            key="press-1",
-        )
-        await dialogs.start(
-            tx,
-            Dialog(
-                chat_id=family.anna,
-                person_id=family.anna,
-                kind="login",
-                data={"email": EMAIL},
-                expires_at=NOW + timedelta(minutes=10),
-            ),
-        )
-        await dialogs.remember_turn(
-            tx,
-            Turn(
-                chat_id=family.anna,
-                person_id=family.anna,
-                intent_name="geofence_create",
-                slots={"name": "Plantedname"},
-                at=NOW,
-            ),
-        )
-        await inbox.add(tx, 1, f'{{"text": "{EMAIL}"}}'.encode(), NOW)
-    store = episodes.AlertStoreSql(database)
-    (car,) = await store.take_due_cars(
-        NOW, limit=1, lease="a", lease_until=NOW + timedelta(minutes=2)
-    )
-    change = EpisodeChange(
-        rule="geofence_exit",
-        key="1",
-        episode="1764000000",
-        change=Change.OPENED,
-        urgency=Urgency.SECURITY,
-        at=NOW,
-        details={"fence": "Plantedname", "latitude": LATITUDE, "longitude": LONGITUDE},
-    )
-    await store.record([PollOutcome(car=car, polled_at=NOW, next_poll_at=NOW, changes=(change,))])
-    return button
+from tests.integration.storage.storage_planting import (
+    EMAIL,
+    LATITUDE,
+    LONGITUDE,
+    PLANTED,
+    TOKEN,
+    plant,
+)
 
 
 def disguises(text: str) -> Iterator[bytes]:
@@ -283,154 +192,6 @@ async def test_forgotten_chat_may_come_back(database: Database, family: Family) 
 
     assert chat is not None
     assert chat.title == "Anna again"
-
-
-async def test_group_that_becomes_a_supergroup_keeps_everything(
-    database: Database, family: Family
-) -> None:
-    supergroup = -1001234567890
-    async with database.transaction() as tx:
-        button = await buttons.add(
-            tx,
-            chat_id=family.group,
-            action="old",
-            payload={"n": 1},
-            person_id=None,
-            now=NOW,
-            lives=timedelta(days=1),
-            once=True,
-        )
-        await people.migrate_chat(tx, family.group, supergroup)
-
-    async with database.reading() as tx:
-        assert await people.get_chat(tx, family.group) is None
-        moved = await people.get_chat(tx, supergroup)
-        assert moved is not None
-        assert moved.title == "Our car"
-        stored = await buttons.get(tx, button)
-        assert stored is not None
-        assert (stored.chat_id, stored.payload) == (supergroup, {"n": 1})
-        audience = await cars.get_audience(tx, family.car_id)
-        assert {chat.chat_id for chat in audience} == {family.anna, supergroup}
-    assert (await check_keys(database)).is_sound
-
-
-async def test_supergroup_that_spoke_before_the_move_was_known(
-    database: Database, family: Family
-) -> None:
-    """A message in the supergroup may come before the message that tells of the move."""
-    supergroup = -1001234567890
-    async with database.transaction() as tx:
-        await add_chat(tx, supergroup, "Our car, too early")
-        button = await buttons.add(
-            tx,
-            chat_id=supergroup,
-            action="new",
-            payload={"n": 2},
-            person_id=None,
-            now=NOW,
-            lives=timedelta(days=1),
-            once=True,
-        )
-        await people.migrate_chat(tx, family.group, supergroup)
-        await people.migrate_chat(tx, family.group, supergroup)  # the second message of the two
-
-    async with database.reading() as tx:
-        moved = await people.get_chat(tx, supergroup)
-        stored = await buttons.get(tx, button)
-    assert moved is not None
-    assert moved.title == "Our car"
-    assert stored is not None
-    assert stored.payload == {"n": 2}
-    assert (await check_keys(database)).is_sound
-
-
-async def test_rotation_moves_every_key_and_the_old_one_can_go(
-    database: Database, family: Family, url: str, keyring: Keyring
-) -> None:
-    token = await plant(database, family)
-    newer = Keyring.parse(Keyring.generate_key())
-    both = joined(newer, keyring)
-
-    assert await rotate(database, both) == 4  # the bot, Anna, Ben, the group
-    assert await rotate(database, both) == 0
-    await database.close()
-
-    rotated = await Database.open(url, newer)
-    try:
-        check = await check_keys(rotated)
-        assert check.is_sound
-        assert (check.waiting, check.data_keys) == (0, 4)
-        async with rotated.reading() as tx:
-            assert (await buttons.get(tx, token)) is not None
-        async with rotated.transaction() as tx:
-            (car,) = await cars.save_vehicles(tx, family.account_id, [vehicle()], NOW)
-        assert car.car_id == family.car_id, "a car is known again after a rotation"
-    finally:
-        await rotated.close()
-
-
-def joined(newer: Keyring, older: Keyring) -> Keyring:
-    return Keyring([*newer._keys.values(), *older._keys.values()])
-
-
-class KilledError(Exception):
-    """Stands for the end of the process."""
-
-
-@pytest.fixture
-def kill_at() -> Iterator[Callable[[int], None]]:
-    """Make the n-th UPDATE fail."""
-    left = 0
-
-    def count(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        nonlocal left
-        if statement.startswith("UPDATE data_keys"):
-            left -= 1
-            if left == 0:
-                raise KilledError
-
-    def start(at: int) -> None:
-        nonlocal left
-        left = at
-
-    event.listen(Engine, "before_cursor_execute", count)
-    yield start
-    event.remove(Engine, "before_cursor_execute", count)
-
-
-async def test_rotation_killed_at_every_row_loses_nothing(
-    database: Database,
-    family: Family,
-    keyring: Keyring,
-    kill_at: Callable[[int], None],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr("storage.rotation.BATCH", 2)
-    ring = keyring
-    for row in range(1, 6):
-        ring = joined(Keyring.parse(Keyring.generate_key()), ring)
-        kill_at(row)
-        if row <= 4:
-            with pytest.raises(KilledError):
-                await rotate(database, ring)
-        database.keyring = ring
-        assert (await check_keys(database)).is_sound
-        kill_at(0)
-        await rotate(database, ring)
-        assert (await check_keys(database)).waiting == 0
-
-
-async def test_key_removed_too_early_is_counted_not_shown(
-    database: Database, family: Family
-) -> None:
-    database.keyring = Keyring.parse(Keyring.generate_key())
-
-    check = await check_keys(database)
-
-    assert check.lost_data_keys == check.data_keys == 4
-    assert check.lost_values == check.values > 0
-    assert not check.is_sound
 
 
 async def test_handled_update_is_erased(database: Database, path: Path) -> None:
