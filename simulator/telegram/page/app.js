@@ -7,8 +7,10 @@ import { avatar, h, icon } from "/page/dom.js";
 import { alertBox, miniApp, toast } from "/page/notices.js";
 import { startToken } from "/page/richtext.js";
 import { Sidebar } from "/page/sidebar.js";
+import { words } from "/page/signs.js";
 import { Store } from "/page/store.js";
 import { Thread } from "/page/thread.js";
+import { drawTour } from "/page/tour.js";
 
 const BUSY = {
   typing: "typing",
@@ -86,7 +88,7 @@ function drawPinned() {
   byId("pinned").hidden = !pinned;
   if (!pinned) return;
   byId("pinned").replaceChildren(
-    h("button", { type: "button", onclick: () => thread.show(pinned.message_id) }, icon("pin"), h("span", {}, h("b", {}, "Pinned"), pinned.text ?? "")),
+    h("button", { type: "button", onclick: () => thread.show(pinned.message_id) }, icon("pin"), h("span", {}, h("b", {}, "Pinned"), ...words(pinned.text ?? ""))),
   );
 }
 
@@ -141,6 +143,7 @@ store.addEventListener("connection", ({ detail }) => {
 
 await store.start();
 draw();
+drawTour(store, composer, () => view("chat"));
 document.body.classList.add("ready");
 if (matchMedia("(min-width: 760px)").matches) composer.focus();
 cars.start();

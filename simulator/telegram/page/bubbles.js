@@ -3,6 +3,7 @@
 import { avatar, clockTime, h, icon } from "/page/dom.js";
 import { mediaName, mediaOf } from "/page/media.js";
 import { richText, startToken } from "/page/richtext.js";
+import { words } from "/page/signs.js";
 
 /** Draws a message; `place` says how it stands among its neighbours, `actions` what one can do. */
 export function bubble(message, place, store, actions) {
@@ -31,12 +32,12 @@ function card(message, place, store, actions, isMine) {
   if (media) shown.append(media);
   const meta = h("span", { class: "meta" }, message.edited ? "edited " : "", h("time", {}, clockTime(message.date)));
   if (message.text) {
-    const words = richText(message.text, message.entities, { ...actions, botUsername: store.bot.username });
-    shown.append(h("div", { class: "text" }, ...words, meta));
+    const told = richText(message.text, message.entities, { ...actions, botUsername: store.bot.username });
+    shown.append(h("div", { class: "text" }, ...told, meta));
   } else {
     shown.append(meta);
   }
-  if (message.reactions) shown.append(h("span", { class: "reactions" }, ...message.reactions));
+  if (message.reactions) shown.append(h("span", { class: "reactions" }, ...message.reactions.flatMap(words)));
   shown.append(tools(message, isMine, actions));
   return shown;
 }
@@ -65,7 +66,7 @@ function quote(message, store, actions) {
     "button",
     { type: "button", class: "quote", onclick: () => actions.show(original.message_id) },
     h("b", {}, store.nameOf(original.from)),
-    h("span", {}, original.text || mediaName(original)),
+    h("span", {}, ...words(original.text || mediaName(original))),
   );
 }
 
@@ -77,7 +78,7 @@ function keyboard(message, store, actions) {
 }
 
 function key(message, button, store, actions) {
-  const label = [h("span", {}, button.text)];
+  const label = [h("span", {}, ...words(button.text))];
   if (button.url && startToken(button.url, store.bot.username) === null) {
     return h("a", { class: "key", href: button.url, target: "_blank", rel: "noreferrer noopener" }, ...label, h("i", { class: "corner" }, "↗"));
   }
@@ -97,10 +98,10 @@ function key(message, button, store, actions) {
 }
 
 function service(message, store) {
-  const words = {
+  const told = {
     migrate_to_chat_id: "The group became a supergroup",
     migrate_from_chat_id: "This supergroup was a group before",
   };
   const [kind] = Object.keys(message.service);
-  return h("p", { class: "service", "data-id": message.message_id }, words[kind] ?? `${store.nameOf(message.from)}: ${kind}`);
+  return h("p", { class: "service", "data-id": message.message_id }, told[kind] ?? `${store.nameOf(message.from)}: ${kind}`);
 }

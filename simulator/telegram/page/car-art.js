@@ -3,16 +3,14 @@
 import { s } from "/page/dom.js";
 
 const SHAPES = {
-  1: { length: 190, roof: "M70 28h70q14 0 14 14v36q0 14-14 14H70q-16 0-16-14V42q0-14 16-14z", body: "#c9ccd2", top: "#2c3340" },
-  3: { length: 196, roof: "M62 31h66q20 0 26 14v30q-6 14-26 14H62q-22 0-22-14V45q0-14 22-14z", body: "#e9edef", top: "#20262d" },
-  5: { length: 206, roof: "M56 26h92q12 0 12 12v44q0 12-12 12H56q-12 0-12-12V38q0-12 12-12z", body: "#7f8d86", top: "#232a2b" },
+  1: { from: 20, to: 204, nose: 30, cabin: [50, 158], roof: [68, 128], paint: "#7fa6c9", top: "#232b36" },
+  3: { from: 16, to: 208, nose: 36, cabin: [40, 156], roof: [66, 124], paint: "#e6eaec", top: "#1d232b" },
+  5: { from: 12, to: 210, nose: 24, cabin: [34, 162], roof: [50, 136], paint: "#8b9a92", top: "#252d2c" },
 };
-const DOORS = {
-  rear_left: [84, 19, 30, -1],
-  driver: [122, 19, 32, -1],
-  rear_right: [84, 101, 30, 1],
-  passenger: [122, 101, 32, 1],
-};
+const NIGHT = "#4a5560"; // the paint of the Australian car
+const SILL = { left: 19, right: 101 };
+const HINGES = { driver: [147, "left"], passenger: [147, "right"], rear_left: [110, "left"], rear_right: [110, "right"] };
+const DOOR_LENGTH = 33;
 
 /** Returns the number of a Smart: 1, 3 or 5. */
 export function modelNumber(car) {
@@ -20,56 +18,64 @@ export function modelNumber(car) {
   return told ? told[1] : { R: "1", A: "1", C: "3", Y: "5" }[car.vin?.[3]] ?? "1";
 }
 
-/** Returns the picture of a car as it stands. */
+/** Returns the picture of a car as it stands, its nose to the right. */
 export function carArt(car) {
-  const shape = SHAPES[modelNumber(car)];
-  const [start, end] = [112 - shape.length / 2, 112 + shape.length / 2];
-  const parts = [s("ellipse", { class: "art-shadow", cx: 112, cy: 112, rx: shape.length / 2, ry: 9 })];
-  if (car.plugged) parts.push(...cable(car, start));
-  if (car.speed > 0) parts.push(...wind(start));
-  parts.push(...doors(car), body(shape, start, end), ...lids(car, shape, start, end), ...glass(car, shape, start, end));
+  const shape = { ...SHAPES[modelNumber(car)] };
+  if (car.region === "INTL") shape.paint = NIGHT;
+  const parts = [s("ellipse", { class: "art-shadow", cx: 112, cy: 108, rx: 96, ry: 12 })];
+  if (car.plugged) parts.push(...cable(car, shape.from));
+  if (car.speed > 0) parts.push(...wind(shape.from));
+  parts.push(...doors(car), ...body(shape), ...lids(car, shape), ...cabin(car, shape));
   if (car.climate) parts.push(...warmth(car));
-  return s("svg", { class: `car-art${car.locked ? "" : " unlocked"}`, viewBox: "-18 -12 262 144", role: "img", "aria-label": words(car) }, ...parts);
+  return s("svg", { class: `car-art${car.locked ? "" : " unlocked"}`, viewBox: "-18 -14 262 142", role: "img", "aria-label": words(car) }, ...parts);
 }
 
-function body(shape, start, end) {
-  return s("path", {
-    class: "art-body",
-    fill: shape.body,
-    d: `M${start + 18} 18H${end - 34}q34 4 34 42t-34 42H${start + 18}q-18-2-18-42t18-42z`,
-  });
-}
-
-function lids(car, shape, start, end) {
+function body({ from, to, nose, paint }) {
+  const outline =
+    `M${from + 22} 17C${from + 70} 15 ${to - 70} 15 ${to - nose - 8} 18Q${to} 22 ${to} 60` +
+    `T${to - nose - 8} 102C${to - 70} 105 ${from + 70} 105 ${from + 22} 103Q${from} 100 ${from} 60T${from + 22} 17z`;
   return [
-    s("path", { class: car.hood ? "art-line open" : "art-line", d: `M${end - 44} 30q26 6 26 30t-26 30` }),
-    s("path", { class: car.trunk ? "art-line open" : "art-line", d: `M${start + 16} 30q-6 30 0 60` }),
-    car.trunk ? s("path", { class: "art-open", d: `M${start + 4} 34l-14 6v40l14 6z` }) : null,
-    car.hood ? s("path", { class: "art-open", d: `M${end - 10} 40l10 4v32l-10 4z` }) : null,
-    s("path", { class: "art-lamp", d: `M${end - 14} 30q8 6 10 16l-6-1q-2-8-8-12zM${end - 14} 90q8-6 10-16l-6 1q-2 8-8 12z` }),
-    s("path", { class: "art-tail", d: `M${start + 6} 28q-4 6-5 16l4 0q1-8 5-14zM${start + 6} 92q-4-6-5-16l4 0q1 8 5 14z` }),
+    s("path", { class: "art-mirror", d: "M143 17l3-8 7 1 1 8zM143 103l3 8 7-1 1-8z", fill: paint }),
+    s("path", { class: "art-body", fill: paint, d: outline }),
+    s("path", { class: "art-edge", d: `M${from + 16} 26C${from + 70} 20 ${to - 70} 20 ${to - nose - 8} 25` }),
+    s("path", { class: "art-shade", d: `M${from + 10} 90Q${from + 14} 100 ${from + 24} 101C${from + 70} 104 ${to - 70} 104 ${to - nose - 8} 101Q${to - 8} 98 ${to - 3} 80Q${to - 12} 94 ${to - nose - 14} 95C${to - 70} 98 ${from + 70} 98 ${from + 26} 96z` }),
   ];
 }
 
-function glass(car, shape, start, end) {
-  const pane = (name) => (car.windows?.[name] ? "art-glass open" : "art-glass");
+function lids(car, { from, to, nose, cabin: [rear, front] }) {
   return [
-    s("path", { d: shape.roof, fill: shape.top, class: "art-roof" }),
-    s("path", { class: "art-screen", d: `M${end - 52} 32q16 28 0 56l-16-6q8-22 0-44z` }),
-    s("path", { class: "art-screen", d: `M${start + 26} 36q-6 24 0 48l12-5q-4-19 0-38z` }),
-    s("path", { class: pane("driver"), d: "M122 24h28l-6 7h-22z" }),
-    s("path", { class: pane("rear_left"), d: "M80 24h38v7H88z" }),
-    s("path", { class: pane("passenger"), d: "M122 96h28l-6-7h-22z" }),
-    s("path", { class: pane("rear_right"), d: "M80 96h38v-7H88z" }),
+    s("path", { class: "art-line", d: `M${front + 6} 28Q${to - 18} 30 ${to - 10} 60T${front + 6} 92` }),
+    s("path", { class: "art-line", d: `M${rear - 4} 30Q${from + 8} 60 ${rear - 4} 90` }),
+    car.hood ? s("path", { class: "art-open", d: `M${front + 12} 34Q${to - 22} 36 ${to - 15} 60T${front + 12} 86z` }) : null,
+    car.trunk ? s("path", { class: "art-open", d: `M${from + 2} 32h-11q-6 28 0 56h11q-5-28 0-56z` }) : null,
+    s("path", { class: "art-lamp", d: `M${to - nose + 6} 24q14 6 18 20q-7-8-19-13zM${to - nose + 6} 96q14-6 18-20q-7 8-19 13z` }),
+    s("path", { class: "art-tail", d: `M${from + 9} 25q-7 10-8 24l4 0q1-12 8-22zM${from + 9} 95q-7-10-8-24l4 0q1 12 8 22z` }),
+  ];
+}
+
+/** The glass house, a roof on it, and the panes of the four doors. */
+function cabin(car, { cabin: [rear, front], roof: [back, fore], top }) {
+  const middle = 110;
+  const pane = (name) => (car.windows?.[name] ? "art-pane open" : "art-pane");
+  return [
+    s("path", { class: "art-glass", d: `M${rear + 10} 27Q${middle} 22 ${front - 14} 29Q${front + 4} 60 ${front - 14} 91Q${middle} 98 ${rear + 10} 93Q${rear - 6} 60 ${rear + 10} 27z` }),
+    s("path", { class: pane("rear_left"), d: `M${back + 2} 26.500Q${middle - 16} 24.5 ${middle - 3} 24.800V32H${back + 4}z` }),
+    s("path", { class: pane("driver"), d: `M${middle + 3} 24.800Q${fore + 8} 26 ${front - 20} 28.500L${fore + 2} 33l-${fore - middle - 1} -1z` }),
+    s("path", { class: pane("rear_right"), d: `M${back + 2} 93.500Q${middle - 16} 95.5 ${middle - 3} 95.200V88H${back + 4}z` }),
+    s("path", { class: pane("passenger"), d: `M${middle + 3} 95.200Q${fore + 8} 94 ${front - 20} 91.500L${fore + 2} 87l-${fore - middle - 1} 1z` }),
+    s("path", { class: "art-roof", fill: top, d: `M${back + 6} 32Q${middle - 10} 29 ${fore - 2} 33Q${fore + 9} 60 ${fore - 2} 87Q${middle - 10} 91 ${back + 6} 88Q${back - 7} 60 ${back + 6} 32z` }),
+    s("path", { class: "art-gleam", d: `M${back + 10} 38Q${middle - 10} 35 ${fore - 6} 39Q${fore - 1} 48 ${fore} 54Q${middle - 10} 46 ${back + 3} 52Q${back + 5} 44 ${back + 10} 38z` }),
+    s("path", { class: "art-gleam", d: `M${front - 12} 36Q${front - 1} 60 ${front - 12} 84l-5-2Q${front - 8} 60 ${front - 17} 38z` }),
   ];
 }
 
 function doors(car) {
-  return Object.entries(DOORS)
+  return Object.entries(HINGES)
     .filter(([name]) => car.doors?.[name])
-    .map(([, [x, y, length, side]]) =>
-      s("path", { class: "art-door", d: `M${x + length} ${y}l-${length * 0.72} ${side * length * 0.62}l-3 ${-side * 4}l${length * 0.6} ${-side * length * 0.62}z` }),
-    );
+    .map(([, [x, side]]) => {
+      const turn = side === "left" ? 58 : -58;
+      return s("rect", { class: "art-door", x: -DOOR_LENGTH, y: -3, width: DOOR_LENGTH, height: 6, rx: 2.5, transform: `translate(${x} ${SILL[side]}) rotate(${turn})` });
+    });
 }
 
 function cable(car, start) {

@@ -74,7 +74,7 @@ function controls(car, { change, driveTo, askToShare, home }) {
       act("home", "Drive home", () => driveTo(home, TOWN_KMH)),
       act("battery", car.battery12v < LOW_12V ? "12 V fine again" : "12 V battery low", () => change({ battery12v: car.battery12v < LOW_12V ? 90 : 30 }), car.battery12v < LOW_12V),
       act("signal", car.online === false ? "Back online" : "Lose signal", () => change({ online: car.online === false }), car.online === false),
-      act("people", "Someone asks for the car on Smart's platform", askToShare, false, "wide"),
+      act("people", "Nina asks for it on Smart's platform", askToShare, false, "wide"),
     ),
   );
 }

@@ -81,10 +81,10 @@ export class Cars {
     this.#panel.hidden = false;
     document.getElementById("show-cars").hidden = false;
     this.#panel.append(
-      h("header", { class: "cars-head" }, h("div", {}, h("h2", {}, "The cars, really"), h("p", {}, "What somebody standing beside them sees and does")), close),
+      h("header", { class: "cars-head" }, h("div", {}, h("h2", {}, "The cars"), h("p", {}, "As somebody beside them sees them")), close),
+      this.#parts.clock,
       this.#parts.picker,
       this.#parts.cars,
-      this.#parts.clock,
       this.#parts.accounts,
     );
     if (this.#accounts.length) this.#parts.accounts.append(this.#accountCard());

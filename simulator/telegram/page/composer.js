@@ -5,6 +5,7 @@ import { CommandList } from "/page/commands.js";
 import { h, icon } from "/page/dom.js";
 import { toast } from "/page/notices.js";
 import { canRecord, record } from "/page/recorder.js";
+import { words } from "/page/signs.js";
 import { suggestions } from "/page/suggestions.js";
 
 const HERE = { latitude: 48.13743, longitude: 11.57549 }; // Marienplatz, Munich
@@ -71,6 +72,15 @@ export class Composer {
     this.#answer({ kind: "edit", message });
     this.#input.value = message.text;
     this.#resize();
+  }
+
+  /** Puts words into the input, ready to be sent. */
+  write(text) {
+    this.draw();
+    this.#input.value = text;
+    this.#resize();
+    this.#drawChips();
+    this.focus();
   }
 
   focus() {
@@ -170,7 +180,7 @@ export class Composer {
     if (!about) return;
     const close = h("button", { type: "button", class: "icon-button", "aria-label": "Cancel", onclick: () => this.#answer(null) }, icon("close"));
     const title = about.kind === "edit" ? "Edit message" : `Reply to ${this.#store.nameOf(about.message.from)}`;
-    this.#answering.replaceChildren(icon(about.kind), h("span", {}, h("b", {}, title), h("span", {}, about.message.text ?? "")), close);
+    this.#answering.replaceChildren(icon(about.kind), h("span", {}, h("b", {}, title), h("span", {}, ...words(about.message.text ?? ""))), close);
     this.focus();
   }
 
@@ -201,7 +211,7 @@ export class Composer {
     this.#replyKeyboard.hidden = !rows.length;
     this.#replyKeyboard.replaceChildren(
       ...rows.map((row) =>
-        h("div", { class: "keys" }, ...row.map((text) => h("button", { type: "button", class: "key", onclick: () => this.say(text) }, text))),
+        h("div", { class: "keys" }, ...row.map((text) => h("button", { type: "button", class: "key", onclick: () => this.say(text) }, ...words(text)))),
       ),
     );
   }

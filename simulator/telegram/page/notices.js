@@ -1,12 +1,13 @@
 /** Toasts, alerts and the window of a Mini App. */
 
 import { h, icon } from "/page/dom.js";
+import { words } from "/page/signs.js";
 
 const SHOWN_MS = 3200;
 
 /** Shows a short text over the chat. */
 export function toast(text) {
-  const shown = h("div", { class: "toast", role: "status" }, text);
+  const shown = h("div", { class: "toast", role: "status" }, ...words(text));
   document.getElementById("toasts").append(shown);
   setTimeout(() => {
     shown.classList.add("leaving");
@@ -18,7 +19,7 @@ export function toast(text) {
 /** Shows a text that needs an OK. */
 export function alertBox(text, title) {
   const ok = h("button", { type: "submit", class: "primary", autofocus: true }, "OK");
-  open(h("dialog", { class: "alert", "aria-label": title }, h("form", { method: "dialog" }, h("p", {}, text), ok)));
+  open(h("dialog", { class: "alert", "aria-label": title }, h("form", { method: "dialog" }, h("p", {}, ...words(text)), ok)));
 }
 
 /** Opens a Mini App in a window of its own. */

@@ -1,6 +1,7 @@
 /** Turns text with Telegram's entities into elements; nothing is ever read as HTML. */
 
 import { h } from "/page/dom.js";
+import { words as signed } from "/page/signs.js";
 
 const TAGS = {
   bold: "b",
@@ -26,12 +27,12 @@ function nodes(text, entities, from, to, actions) {
     const entity = entities[index];
     const end = entity.offset + entity.length;
     if (entity.offset < position || end > to) continue;
-    result.push(text.slice(position, entity.offset));
+    result.push(...signed(text.slice(position, entity.offset)));
     const inner = entities.slice(index + 1).filter((e) => e.offset >= entity.offset && e.offset + e.length <= end);
     result.push(wrapped(entity, text.slice(entity.offset, end), nodes(text, inner, entity.offset, end, actions), actions));
     position = end;
   }
-  result.push(text.slice(position, to));
+  result.push(...signed(text.slice(position, to)));
   return result.filter((node) => node !== "");
 }
 

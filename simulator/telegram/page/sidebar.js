@@ -2,6 +2,7 @@
 
 import { avatar, clockTime, h } from "/page/dom.js";
 import { mediaName } from "/page/media.js";
+import { words } from "/page/signs.js";
 
 export class Sidebar {
   #store;
@@ -66,7 +67,7 @@ export class Sidebar {
         "span",
         { class: "conversation-text" },
         h("span", { class: "conversation-title" }, h("b", {}, chat.type === "private" ? store.bot.name : chat.title), last ? h("time", {}, clockTime(last.date)) : null),
-        h("span", { class: "conversation-last" }, chat.busy ? h("em", {}, "typing…") : this.#lastLine(chat, last)),
+        h("span", { class: "conversation-last" }, chat.busy ? h("em", {}, "typing…") : words(this.#lastLine(chat, last))),
       ),
       unread ? h("span", { class: "badge", "aria-label": `${unread} unread` }, String(unread)) : null,
     );

@@ -9,7 +9,8 @@ const NEAR_END_PX = 120;
 export class Thread {
   #store;
   #actions;
-  #element = document.getElementById("thread");
+  #scroller = document.getElementById("thread"); // grows from its end: 0 is the newest message
+  #element = document.getElementById("messages");
   #toEnd = document.getElementById("to-end");
   #rows = new Map(); // message id -> { element, key }
   #shown = "";
@@ -17,12 +18,9 @@ export class Thread {
   constructor(store, actions) {
     this.#store = store;
     this.#actions = { ...actions, show: (id) => this.show(id) };
-    this.#element.addEventListener("scroll", () => this.#mark(), { passive: true });
-    this.#toEnd.addEventListener("click", () => this.toEnd(true));
-    new ResizeObserver(() => this.#wasAtEnd && this.toEnd()).observe(this.#element);
+    this.#scroller.addEventListener("scroll", () => this.#mark(), { passive: true });
+    this.#toEnd.addEventListener("click", () => this.toEnd());
   }
-
-  #wasAtEnd = true;
 
   /** Draws what has changed; a chat or person that was not shown before is drawn whole. */
   draw() {
@@ -33,18 +31,14 @@ export class Thread {
     const messages = store.visible(store.chatId);
     const kept = new Set(messages.map((message) => message.message_id));
     for (const [id, row] of this.#rows) if (!kept.has(id)) this.#remove(id, row.element, isNew);
-    const wasAtEnd = isNew || this.#wasAtEnd;
     const isMine = this.#place(messages, isNew);
     this.#hint(messages);
-    if (wasAtEnd || isMine) this.toEnd(!isNew);
+    if (isNew || isMine) this.toEnd();
     this.#mark();
   }
 
-  toEnd(isSmooth = false) {
-    const far = this.#element.scrollHeight - this.#element.scrollTop - this.#element.clientHeight;
-    const behavior = isSmooth && far < 900 && !matchMedia("(prefers-reduced-motion: reduce)").matches ? "smooth" : "instant";
-    this.#element.scrollTo({ top: this.#element.scrollHeight, behavior });
-    this.#wasAtEnd = true;
+  toEnd() {
+    this.#scroller.scrollTo({ top: 0, behavior: "instant" });
   }
 
   show(id) {
@@ -116,14 +110,13 @@ export class Thread {
         h("img", { src: "/page/icon.svg", alt: "", width: "72", height: "72" }),
         h("h2", {}, chat?.type === "private" ? bot.name : (chat?.title ?? "")),
         h("p", {}, about ?? "Talk to the car as you would to a person who stands beside it."),
+        chat?.type === "private" ? h("button", { type: "button", class: "primary", onclick: () => this.#actions.say("/start") }, "Start") : null,
       ),
     );
   }
 
   #mark() {
-    const { scrollHeight, scrollTop, clientHeight } = this.#element;
-    this.#wasAtEnd = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
-    this.#toEnd.hidden = this.#wasAtEnd;
+    this.#toEnd.hidden = this.#scroller.scrollTop > -NEAR_END_PX;
   }
 }
 
