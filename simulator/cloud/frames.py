@@ -21,6 +21,7 @@ SEATS = dict(zip(PLACES, ("drv", "pass", "rl", "rr"), strict=True))
 NO_VALUE = "2047"
 NOT_FITTED = "101"
 LOW_TYRE_KPA = 200.0
+WEAK_12V_PERCENT, CHARGED_12V_VOLTS = 50.0, 14.1
 HOT_TYRE_C = 70.0
 SERVICE_EVERY_KM = 30_000
 MAS_PER_DEGREE = 3_600_000
@@ -154,9 +155,10 @@ def strings(values: Four[object], form: str = "{}") -> Four[str]:
 
 
 def battery_12v_volts(car: Car) -> float:
-    """Return the 12-volt battery's voltage: charged by the car while it is awake."""
-    if car.is_active:
-        return 14.1
+    """Return the 12-volt battery's voltage; a weak one stays low even while it is charged."""
+    filling = car.is_driving or car.charge.is_charging
+    if filling and car.health.battery_12v > WEAK_12V_PERCENT:
+        return CHARGED_12V_VOLTS
     return 10.8 + car.health.battery_12v / 100 * 2.0
 
 

@@ -27,12 +27,11 @@ def heading_deg(a: Point, b: Point) -> float:
 def street_way(start: Point, end: Point) -> tuple[Point, ...]:
     """Return a way with two turns, as streets in a grid would have it, without its start."""
     middle = (start[0] + end[0]) / 2
-    corners = ((middle, start[1]), (middle, end[1]), end)
     way: list[Point] = []
-    for corner in corners:
-        if distance_km(way[-1] if way else start, corner) >= MIN_LEG_KM or corner == end:
+    for corner in ((middle, start[1]), (middle, end[1])):
+        if distance_km(way[-1] if way else start, corner) >= MIN_LEG_KM:
             way.append(corner)
-    return tuple(way)
+    return (*way, end) if not way or way[-1] != end else tuple(way)
 
 
 def consumption_kwh_per_100km(car: Car) -> float:
