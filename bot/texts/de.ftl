@@ -241,7 +241,7 @@ tyres-fine = 🛞 <b>Die Reifen sind in Ordnung.</b>
 tyres-warning = 🛞 <b>Bitte prüfen:</b> { $names }.
 tyres-unknown = 🛞 Das Auto hat den Reifendruck nicht genannt.
 tyre-line = { $wheel }: { $pressure }
-health-fine = 🩺 <b>Alles in Ordnung.</b>
+health-fine = 🩺 <b>Das Auto meldet nichts, was Aufmerksamkeit braucht.</b>
 health-attention = 🩺 <b>{ $count ->
     [one] Eine Sache braucht
    *[other] { $count } Dinge brauchen

@@ -241,7 +241,7 @@ tyres-fine = 🛞 <b>Tyres are fine.</b>
 tyres-warning = 🛞 <b>Look at:</b> { $names }.
 tyres-unknown = 🛞 The car did not tell its tyre pressures.
 tyre-line = { $wheel }: { $pressure }
-health-fine = 🩺 <b>Nothing needs attention.</b>
+health-fine = 🩺 <b>The car reports nothing that needs attention.</b>
 health-attention = 🩺 <b>{ $count ->
     [one] One thing needs
    *[other] { $count } things need

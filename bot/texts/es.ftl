@@ -241,7 +241,7 @@ tyres-fine = 🛞 <b>Los neumáticos están bien.</b>
 tyres-warning = 🛞 <b>Revisa:</b> { $names }.
 tyres-unknown = 🛞 El coche no dijo la presión de los neumáticos.
 tyre-line = { $wheel }: { $pressure }
-health-fine = 🩺 <b>Todo en orden.</b>
+health-fine = 🩺 <b>El coche no avisa de nada.</b>
 health-attention = 🩺 <b>{ $count ->
     [one] Una cosa necesita
    *[other] { $count } cosas necesitan

@@ -241,7 +241,7 @@ tyres-fine = 🛞 <b>Les pneus vont bien.</b>
 tyres-warning = 🛞 <b>À vérifier :</b> { $names }.
 tyres-unknown = 🛞 La voiture n'a pas donné la pression des pneus.
 tyre-line = { $wheel } : { $pressure }
-health-fine = 🩺 <b>Rien à signaler.</b>
+health-fine = 🩺 <b>La voiture ne signale rien.</b>
 health-attention = 🩺 <b>{ $count ->
     [one] Un point demande
    *[other] { $count } points demandent

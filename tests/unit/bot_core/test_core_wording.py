@@ -6,12 +6,13 @@ import pytest
 
 from bot.localisation import Html, Texts, Wording, plain, safe
 
+TEXTS = Texts.load()
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 
 
 def wording(language: str = "en", **changes: str) -> Wording:
     zone = changes.pop("timezone", "Europe/Berlin")
-    return Wording(Texts.load(), language, zone, NOW, **changes)
+    return Wording(TEXTS, language, zone, NOW, **changes)
 
 
 @pytest.mark.parametrize(
