@@ -108,8 +108,7 @@ async def _ask(exchange: Exchange, intent: Intent) -> Reply:
         except SmartCloudError:  # nothing to confirm: the command itself says why it cannot be
             return (await begin_command(exchange, action, intent.name, intent.slots))[0]
     now = parts.people_clock()
-    asked = confirmations.ask(intent, car_id=car.car_id if car else 0, person_id=person_id, now=now)
-    payload = pack(intent, asked.car_id) | {"group": token_hex(8)}
+    payload = pack(intent, car.car_id if car else None) | {"group": token_hex(8)}
     async with parts.database.transaction() as tx:
         await dialogs.start(
             tx,
@@ -118,7 +117,7 @@ async def _ask(exchange: Exchange, intent: Intent) -> Reply:
                 person_id=person_id,
                 kind=CONFIRMATION,
                 data=payload,
-                expires_at=asked.expires_at,
+                expires_at=now + confirmations.CONFIRM_WITHIN,
             ),
         )
     words = argument_words(intent.slots, exchange.wording)

@@ -22,6 +22,7 @@ from bot.buttons import (
     car_of,
     unpack,
 )
+from bot.confirmations import Verdict, judge
 from bot.localisation import plain
 from bot.login import choose_region
 from bot.replies import Press, Reply
@@ -155,7 +156,14 @@ async def tap(exchange: Exchange, press: Press, button: StoredButton | None) -> 
         return _toast(exchange, "button-unknown")
     if button.message_id not in {None, press.message_id}:
         return _toast(exchange, "button-unknown")
-    if button.person_id not in {None, press.person_id}:
+    now = exchange.parts.people_clock()
+    verdict = judge(
+        asked=button.person_id,
+        expires_at=button.expires_at,
+        person_id=press.person_id,
+        now=now,
+    )
+    if verdict is Verdict.OTHER_PERSON:
         return _toast(exchange, "confirm-other", name=await _first_name(exchange, button))
     car_id = car_of(button.payload)
     exchange = exchange if car_id is None else exchange.about(car_id)
@@ -163,8 +171,7 @@ async def tap(exchange: Exchange, press: Press, button: StoredButton | None) -> 
         return _refused(exchange, button)
     if button.once and button.used_at is not None:
         return _used(exchange, button)
-    now = exchange.parts.people_clock()
-    if button.expires_at <= now:
+    if verdict is Verdict.EXPIRED:
         is_question = button.action in {CONFIRM, DISMISS}
         return _toast(exchange, "confirm-expired" if is_question else "button-expired")
     if not button.once:

@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from alerts.models import Geofence
-from bot.confirmations import CONFIRM_WITHIN, Verdict, ask, is_needed
+from bot.confirmations import CONFIRM_WITHIN, Verdict, is_needed, judge
 from bot.errors import TEXT_KEYS, key_of, text_of
 from bot.localisation import Texts, Wording, plain
 from bot.rendering import access, battery, overview
 from bot.rendering.view import CarView, framed
-from intents.models import Intent, Risk
+from intents.models import Risk
 from smartcloud import exceptions
 from smartcloud.models import (
     Access,
@@ -200,20 +200,24 @@ def test_pause_is_told_with_its_end() -> None:
 
 
 @pytest.mark.parametrize(
-    ("person", "seconds", "verdict"),
+    ("asked", "person", "seconds", "verdict"),
     [
-        (1, 0, Verdict.CONFIRMED),
-        (1, 60, Verdict.CONFIRMED),
-        (1, 60.001, Verdict.EXPIRED),
-        (2, 0, Verdict.OTHER_PERSON),
-        (2, 90, Verdict.OTHER_PERSON),
+        (1, 1, 0, Verdict.VALID),
+        (1, 1, 59.999, Verdict.VALID),
+        (1, 1, 60, Verdict.EXPIRED),
+        (1, 2, 0, Verdict.OTHER_PERSON),
+        (1, 2, 90, Verdict.OTHER_PERSON),
+        (None, 2, 0, Verdict.VALID),
     ],
 )
-def test_confirmation(person: int, seconds: float, verdict: Verdict) -> None:
-    asked = ask(Intent(name="unlock"), car_id=1, person_id=1, now=NOW)
+def test_answer_counts_for_the_asked_person_in_time(
+    asked: int | None, person: int, seconds: float, verdict: Verdict
+) -> None:
+    now = NOW + timedelta(seconds=seconds)
 
-    assert asked.judge(person, NOW + timedelta(seconds=seconds)) is verdict
-    assert asked.expires_at - NOW == CONFIRM_WITHIN
+    judged = judge(asked=asked, expires_at=NOW + CONFIRM_WITHIN, person_id=person, now=now)
+
+    assert judged is verdict
 
 
 def test_only_risky_intents_are_confirmed() -> None:
