@@ -193,13 +193,18 @@ class Garage:
         try:
             return await request(account)
         except AuthenticationError:
-            self._accounts.pop(account_id, None)
-            async with self._database.transaction() as tx:
-                await accounts.mark_needs_login(tx, account_id)
+            await self._let_poll_find_out(account_id)
             raise
         finally:
             if self._counts.total() >= COUNTS_PER_WRITE:
                 await self.flush_counts()
+
+    async def _let_poll_find_out(self, account_id: int) -> None:
+        """Have the next poll meet the lost session: it alone tells every chat, and once."""
+        self._accounts.pop(account_id, None)
+        async with self._database.transaction() as tx:
+            for car in await cars.get_cars_of_account(tx, account_id):
+                await cars.poll_at(tx, car.car_id, self._clock())
 
     async def _open(self, account_id: int) -> CloudAccount:
         async with self._database.reading() as tx:

@@ -1,8 +1,11 @@
 """Logging in and out, invitations, and leaving no secret behind."""
 
+from random import Random
+
 import pytest
 
-from storage import members
+from alerts.poller import poll_due_cars
+from storage import accounts, episodes, members
 
 ANNA, BEN, MIA, STRANGER, FAMILY = 1001, 1002, 1003, 1004, -100200300
 
@@ -157,3 +160,23 @@ async def test_removed_driver_is_a_stranger(family):
     assert "private companion" in shown.text
     async with family.database.reading() as tx:
         assert await members.get_cars_of(tx, BEN, now=family.clock.now()) == ()
+
+
+async def test_lost_session_is_told_to_the_asker_and_once_by_the_outbox(family):
+    fault = {"match": "/", "kind": "code_1402", "times": 500}
+    family.clock.advance(3600)
+    await family.control("POST", "/faults", fault)
+
+    (shown,) = await family.room.say(ANNA, "How full is the battery?")
+    store = episodes.AlertStoreSql(family.database)
+    for _ in range(3):
+        family.clock.advance(1)
+        await poll_due_cars(store, family.garage, family.clock.now, rng=Random(1))
+    now = family.clock.now()
+    owed = await store.take_pending(now, limit=50, lease="test", lease_until=now)
+
+    assert "log in again" in shown.text
+    assert [it.chat_id for it in owed if it.kind == "session_lost"] == [ANNA]
+    async with family.database.reading() as tx:
+        (account,) = await accounts.get_accounts_of(tx, ANNA)
+    assert account.needs_login
