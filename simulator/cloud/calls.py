@@ -15,8 +15,11 @@ from simulator.cloud.tokens import Token
 from simulator.cloud.world import World
 
 # What a request must bring: nothing, an ECARX signature, also a session, also a VIN of the account,
-# also that VIN selected; or the INTL gateway's signature, or the EU services' token.
-Check: TypeAlias = Literal["open", "signed", "session", "car", "vehicle", "gateway", "bearer"]
+# also that VIN selected, or all this for a VIN in the query; or the INTL gateway's signature; or a
+# token as the EU services, the INTL account service and the EU pairing service take it.
+Check: TypeAlias = Literal[
+    "open", "signed", "session", "car", "vehicle", "query", "gateway", "bearer", "intl", "access"
+]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -49,12 +52,17 @@ class Call:
             raise CloudError("8063")
         return self.found_car
 
-    def json(self) -> dict[str, object]:
-        """Return the body, a JSON object; raise 1400 if it is none."""
+    def any_json(self) -> object:
+        """Return the body, whatever JSON it is; raise 1400 if it is none."""
         try:
-            value = json.loads(self.body)
+            value: object = json.loads(self.body)
         except ValueError as error:
             raise CloudError("1400", "The body is not JSON") from error
+        return value
+
+    def json(self) -> dict[str, object]:
+        """Return the body, a JSON object; raise 1400 if it is none."""
+        value = self.any_json()
         if not isinstance(value, dict):
             raise CloudError("1400", "The body is not an object")
         return value

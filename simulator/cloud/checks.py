@@ -7,6 +7,7 @@ from simulator.cloud.calls import Call, Check
 from simulator.cloud.codes import CloudError, GatewayError
 from simulator.cloud.hosts import ECARX_V1
 
+BEARER_KINDS = ("session", "iam", "oauth", "id")
 INTL_APP_IDS = ("SMARTAPP-ISRAEL", "SmartAPPGlobal")
 
 
@@ -108,16 +109,32 @@ def check_gateway(call: Call) -> None:
     find_bearer(call, "INTL")
 
 
+def check_query(call: Call) -> None:
+    """Verify what a car in the path would need, for a car in the query."""
+    call.params["vin"] = call.query.get("vin", "")
+    check_vehicle(call)
+
+
+def check_intl(call: Call) -> None:
+    """Verify the token of the INTL account service, which asks for no signature."""
+    find_bearer(call, "INTL", call.header("xs-auth-token"))
+
+
+def check_access(call: Call) -> None:
+    """Verify the access token of the EU pairing service."""
+    find_bearer(call, "EU", call.header("access-token"))
+
+
 def check_bearer(call: Call) -> None:
     """Verify the token of the EU services, whose own signing secret is not public."""
     find_bearer(call, "EU")
 
 
-def find_bearer(call: Call, region: str) -> None:
-    """Find the account by session token or access token, raw or with ``Bearer``."""
-    value = call.header("authorization").removeprefix("Bearer ")
-    vault = call.world.vault
-    token = vault.find("session", value) or vault.find("iam", value) or vault.find("oauth", value)
+def find_bearer(call: Call, region: str, other: str = "") -> None:
+    """Find the account by a token of any kind, raw or with ``Bearer``, or in another header."""
+    value = call.header("authorization").removeprefix("Bearer ") or other
+    found = (call.world.vault.find(kind, value) for kind in BEARER_KINDS)
+    token = next(filter(None, found), None)
     owner = call.world.owner(token.user_id) if token else None
     if owner is None or owner.region != region:
         raise GatewayError(401, "Unauthorized")
@@ -135,6 +152,9 @@ CHECKS: dict[Check, Callable[[Call], None]] = {
     "session": check_session,
     "car": check_car,
     "vehicle": check_vehicle,
+    "query": check_query,
     "gateway": check_gateway,
     "bearer": check_bearer,
+    "intl": check_intl,
+    "access": check_access,
 }

@@ -1,9 +1,12 @@
 """All endpoints that the stand-in answers."""
 
 from simulator.cloud.endpoints import (
+    accounts,
+    charge_points,
     charging,
     commands,
     features,
+    fixed,
     geofences,
     gigya,
     iam,
@@ -26,4 +29,7 @@ ROUTES = (
     *charging.ROUTES,
     *geofences.ROUTES,
     *features.ROUTES,
+    *accounts.ROUTES,
+    *charge_points.ROUTES,
+    *fixed.ROUTES,
 )

@@ -1,0 +1,129 @@
+"""Account services beside the log-in: EU token service, user, plate, pictures, e-mail."""
+
+from aiohttp import web
+
+from simulator.cloud.calls import Call, Check, Handler, Route, ecarx
+from simulator.cloud.codes import CloudError, GatewayError
+from simulator.cloud.endpoints.gigya import LOGIN_LIFETIME_S, id_token
+from simulator.cloud.endpoints.status import status
+from simulator.cloud.endpoints.vehicles import entry
+
+API_KEY = "yHpsjnd9vzLq7GMowxBa"
+TOKEN_LIFETIME_S = 3600
+# One transparent pixel.
+PICTURE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
+    "0000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
+)
+
+
+def eco_token(call: Call) -> dict[str, object]:
+    """Exchange a refresh token of the EU log-in, guarded by the app's key."""
+    if call.header("x-api-key") != API_KEY:
+        raise GatewayError(403, "Forbidden")
+    body = call.json()
+    value = body.get("refreshToken") or body.get("refresh_token")
+    token = call.world.vault.find("oauth_refresh", str(value or ""))
+    owner = call.world.owner(token.user_id) if token else None
+    if owner is None:
+        raise GatewayError(401, "Unauthorized")
+    call.owner = owner
+    vault = call.world.vault
+    access = vault.issue("oauth", owner.user_id, TOKEN_LIFETIME_S)
+    refresh = vault.issue("oauth_refresh", owner.user_id, LOGIN_LIFETIME_S)
+    return {
+        "accessToken": access.value,
+        "refreshToken": refresh.value,
+        "idToken": id_token(call, owner.user_id),
+        "expiresIn": TOKEN_LIFETIME_S,
+    }
+
+
+def eco_revoke(call: Call) -> web.Response:
+    """End a refresh token."""
+    if call.header("x-api-key") != API_KEY:
+        raise GatewayError(403, "Forbidden")
+    call.world.vault.revoke("oauth_refresh", str(call.json().get("refreshToken") or ""))
+    return web.Response(status=204)
+
+
+def eco_user(call: Call) -> dict[str, str]:
+    """Return the present user (PROPOSED shape)."""
+    owner = call.account
+    return {
+        "uid": owner.user_id.zfill(32),
+        "email": owner.email,
+        "firstName": owner.name,
+        "lastName": "Driver",
+        "country": "DE",
+        "language": "en",
+    }
+
+
+def email_exists(call: Call) -> bool:
+    """Say whether an INTL account has this e-mail (PROPOSED shape)."""
+    email = str(call.json().get("email") or "").strip().lower()
+    return any(o.region == "INTL" and o.email == email for o in call.world.owners)
+
+
+def set_plate(call: Call) -> dict[str, object]:
+    """Set the licence plate, as the name most likely means (PROPOSED body)."""
+    plate = call.json().get("plantNo")
+    if not isinstance(plate, str):
+        raise CloudError("1400", "plantNo is missing")
+    call.world.documents[f"plate:{call.params['vin']}"] = plate
+    return {"result": 1}
+
+
+def get_plate(call: Call) -> dict[str, object]:
+    """Return the licence plate, which one public client asks for."""
+    said = entry(call, call.car.state, shared=call.rights is not None, number=0)
+    return {"plantNo": said["plateNo"]}
+
+
+def user_vehicles(call: Call) -> dict[str, object]:
+    """Return the cars of a user, as in the vehicle list."""
+    if call.params["userId"] != call.account.user_id:
+        raise CloudError("8160")
+    cars = [car for vin in call.account.vins if (car := call.world.garage.get(vin))]
+    return {"list": [entry(call, c.state, shared=False, number=n) for n, c in enumerate(cars)]}
+
+
+def picture(_: Call) -> web.Response:
+    """Return a picture of a car, without any check."""
+    return web.Response(body=PICTURE, content_type="image/png")
+
+
+def agreement(call: Call) -> web.Response:
+    """Return a legal text."""
+    text = f"<html><body><h1>{call.params['type'].title()}</h1></body></html>"
+    return web.Response(text=text, content_type="text/html")
+
+
+def row(
+    method: str, host: str, path: str, handler: Handler, check: Check = "open", kind: str = "read"
+) -> Route:
+    """Return a row of one of these services."""
+    return Route(method=method, host=host, path=path, handler=handler, check=check, kind=kind)
+
+
+PLATE = "/geelyTCAccess/tcservices/customer/vehicle/plantNo/{vin}"
+ROUTES = (
+    row("POST", "eco", "/v1/token", eco_token, kind="session"),
+    row("POST", "eco", "/v1/revoke", eco_revoke, kind="session"),
+    row("GET", "eco", "/v1/user-info", eco_user, "bearer"),
+    row("POST", "sg_app", "/iam/service/api/v1/checkEmailExist", email_exists),
+    row("GET", "sg_static", "/static/vehicle/{stamp}/{name}", picture),
+    row("GET", "sg_static", "/static/user/agreement/{type}", agreement),
+    ecarx("PUT", PLATE, set_plate, "vehicle", "write"),
+    ecarx("GET", PLATE, get_plate, "vehicle"),
+    ecarx("GET", "/gid/vehicle/{userId}", user_vehicles, "session"),
+    ecarx("GET", "/remote-control/vehicle/status", status, "query", "status"),
+    ecarx(
+        "GET",
+        "/remote-control/user/authorization/vehicle/status/{vin}",
+        status,
+        "vehicle",
+        "status",
+    ),
+)
