@@ -9,7 +9,7 @@ const STEPS = [
   { title: "Unlock it, and say yes", person: "anna", text: "Unlock the car" },
   { title: "Ben asks for Saturday", person: "ben", chat: FAMILY, text: "May I have the car on Saturday 10 to 2?" },
   { title: "Mia asks in German", person: "mia", text: "Wie voll ist die Batterie?" },
-  { title: "Get told when it leaves home", person: "anna", text: "Tell me when it leaves home" },
+  { title: "Get told when it drives off", person: "anna", text: "Tell me if the car leaves home" },
 ];
 
 /** Draws the list; a step leads to its chat with the words written, not sent. */

@@ -1,4 +1,4 @@
-"""A tiny stand-in for the control port of the cars, so that the page's panel has something to show."""
+"""A tiny stand-in for the control port of the cars, for the page's panel."""
 
 from typing import Any
 

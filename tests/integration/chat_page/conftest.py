@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 import aiohttp
 import pytest
+import pytest_asyncio
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 from telegram import Bot
@@ -57,17 +58,24 @@ def lengths_of_time(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-async def stand() -> AsyncIterator[Stand]:
+def routes() -> list:
+    """Other parts to mount beside the stand-in; a test module may have its own."""
+    return []
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def stand(routes: list) -> AsyncIterator[Stand]:
     """A stand-in whose message ids begin at 1."""
     telegram = Telegram(first_message_id=1)
     app = web.Application(client_max_size=64 * 1024 * 1024)
-    telegram.add_routes(app)
+    for part in (telegram, *routes):
+        part.add_routes(app)
     async with TestServer(app) as server, aiohttp.ClientSession() as http:
         await telegram.start()
         yield Stand(telegram, server, http)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def bot(stand: Stand) -> AsyncIterator[Bot]:
     """An initialised client."""
     async with stand.bot() as bot:
