@@ -5,15 +5,24 @@ from smartcloud.backoff import LogInBackoff
 from smartcloud.client import SmartCloud
 from smartcloud.commands import COMMANDS, ConfirmedBy, is_confirmed
 from smartcloud.endpoints import Endpoint, endpoints
+from smartcloud.exceptions import SmartCloudError
+from smartcloud.models import CommandReceipt, Model, Region, Tokens, Vehicle, VehicleStatus
 
 __all__ = [
     "COMMANDS",
     "INTERACTIVE_TIMEOUT_S",
     "CloudAccount",
+    "CommandReceipt",
     "ConfirmedBy",
     "Endpoint",
     "LogInBackoff",
+    "Model",
+    "Region",
     "SmartCloud",
+    "SmartCloudError",
+    "Tokens",
+    "Vehicle",
+    "VehicleStatus",
     "endpoints",
     "is_confirmed",
 ]

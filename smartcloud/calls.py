@@ -1,13 +1,14 @@
 """An endpoint of the catalogue and what is known about the caller -> a call, ready to be signed."""
 
 from collections.abc import Mapping
-from urllib.parse import quote
 
 from smartcloud.endpoints import Endpoint
 from smartcloud.exceptions import InvalidArgumentError, UnsupportedError
 from smartcloud.models import Tokens, Vehicle
 from smartcloud.regions import PROFILES, ecarx_host
 from smartcloud.signer import Call
+from smartcloud.signing import encoded
+from smartcloud.transport import REQUEST_TIMEOUT_S
 
 Params = Mapping[str, str]
 
@@ -21,6 +22,7 @@ def build_call(
     body: bytes = b"",
     host_key: str | None = None,
     is_repeatable: bool = True,
+    timeout_s: float = REQUEST_TIMEOUT_S,
 ) -> Call:
     """Return the call; parameters fill the path first, and the query with what is left.
 
@@ -41,6 +43,7 @@ def build_call(
         params=query,
         body=body,
         is_repeatable=is_repeatable,
+        timeout_s=timeout_s,
     )
 
 
@@ -68,7 +71,7 @@ def _filled(endpoint: Endpoint, known: dict[str, str], given: dict[str, str]) ->
         value = str(given.pop(name, "")) or known.get(name, "")
         if not value:
             raise InvalidArgumentError(f"{endpoint.name} needs {name}")
-        parts.append(quote(value, "") + rest)
+        parts.append(encoded(value) + rest)
     return "/" + "".join(parts).lstrip("/")
 
 

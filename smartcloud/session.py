@@ -21,7 +21,6 @@ from smartcloud.exceptions import (
 from smartcloud.foreign import build_request
 from smartcloud.models import Tokens, Vehicle
 from smartcloud.regions import ecarx_host, other_ecarx_host
-from smartcloud.signer import Call
 from smartcloud.transport import Response
 
 MAX_ATTEMPTS = 3
@@ -111,20 +110,16 @@ class AccountSession:
         return True
 
     async def _send(self, ask: Ask, tokens: Tokens) -> tuple[Response, Envelope]:
-        endpoint, vehicle = ask.endpoint, ask.vehicle
         call = build_call(
-            endpoint,
+            ask.endpoint,
             tokens,
-            vehicle=vehicle,
+            vehicle=ask.vehicle,
             params=ask.params,
             body=ask.body_of(tokens),
-            host_key=self._host_of(vehicle),
+            host_key=self._host_of(ask.vehicle),
+            is_repeatable=not ask.is_command,
+            timeout_s=ask.until - asyncio.get_running_loop().time(),
         )
-        remaining = ask.until - asyncio.get_running_loop().time()
-        call = replace(call, is_repeatable=not ask.is_command, timeout_s=remaining)
-        return await self._deliver(ask, call, tokens)
-
-    async def _deliver(self, ask: Ask, call: Call, tokens: Tokens) -> tuple[Response, Envelope]:
         bound = ask.vehicle if ask.endpoint.binds_vehicle else None
         request = build_request(self.wire.signer, ask.endpoint, call, tokens, bound)
         try:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime, parsedate_to_datetime
-from urllib.parse import quote
 from uuid import UUID
 
 from smartcloud.models import Region, Tokens, Vehicle
@@ -22,6 +21,7 @@ from smartcloud.signing import (
     canonical_query,
     ecarx_signature,
     ecarx_string_to_sign,
+    encoded,
     gateway_signature,
     gateway_string_to_sign,
     md5_base64,
@@ -182,7 +182,7 @@ def _binding_headers(vehicle: Vehicle) -> dict[str, str]:
     """The headers that make the cloud independent of the selected car."""
     headers = {"X-Vehicle-IDENTIFIER": vehicle.vin}
     if vehicle.mat_code:
-        headers["X-VEHICLE-SERIES"] = headers["X-VEHICLE-MODEL"] = quote(vehicle.mat_code, "")
+        headers["X-VEHICLE-SERIES"] = headers["X-VEHICLE-MODEL"] = encoded(vehicle.mat_code)
     return headers
 
 

@@ -13,7 +13,12 @@ _MD5_OF_NOTHING = "1B2M2Y8AsgTpgAmY7PhCfg=="
 
 def canonical_query(params: Mapping[str, str]) -> str:
     """Return ``key=value`` pairs sorted by key and percent-encoded; sent and signed as it is."""
-    return "&".join(f"{quote(key, '')}={quote(params[key], '')}" for key in sorted(params))
+    return "&".join(f"{encoded(key)}={encoded(params[key])}" for key in sorted(params))
+
+
+def encoded(text: str) -> str:
+    """Return a text percent-encoded but for letters, digits and ``-._~``."""
+    return text if text.isalnum() and text.isascii() else quote(text, "")
 
 
 def md5_base64(body: bytes) -> str:

@@ -112,6 +112,8 @@ class Transport:
 
     def _session(self) -> aiohttp.ClientSession:
         """Return a session over the same connections that keeps no cookies: they mix accounts."""
+        if self._http.closed:
+            raise NotConnectedError("the connections are closed")
         if self._cookieless is None or self._cookieless.closed:
             self._cookieless = aiohttp.ClientSession(
                 connector=self._http.connector,

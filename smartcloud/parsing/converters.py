@@ -7,6 +7,7 @@ leaves it empty when it has nothing to say. What does not look exactly right is 
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -22,18 +23,18 @@ _TRUTHS = {"true": True, "false": False, "1": True, "0": False}
 
 def number(raw: Any, low: float, high: float) -> float | None:
     """Return a finite number within what is physically possible."""
-    if isinstance(raw, str):
-        if not _NUMBER.fullmatch(raw):
-            return None
-        value = float(raw)
-    elif isinstance(raw, int | float) and not isinstance(raw, bool):
-        try:
-            value = float(raw)
-        except OverflowError:
-            return None
+    if type(raw) is str:
+        value = _written_number(raw)
+    elif type(raw) is int or type(raw) is float:
+        value = raw
     else:
         return None
-    return value if low <= value <= high else None  # False for NaN, too
+    return float(value) if value is not None and low <= value <= high else None  # not NaN either
+
+
+@lru_cache(maxsize=16_384)  # cars repeat themselves: a parked one says the same all night
+def _written_number(text: str) -> float | None:
+    return float(text) if _NUMBER.fullmatch(text) else None
 
 
 def whole(raw: Any, low: int, high: int) -> int | None:
@@ -106,6 +107,8 @@ class CodeReader:
 
     def read(self, name: str, raw: Any, table: Mapping[str, T]) -> T | None:
         """Return the meaning of a code; an unknown one is remembered and ``None``."""
+        if type(raw) is str and raw in table:  # nearly always; the rest is for odd days
+            return table[raw]
         key = code(raw)
         if key is None:
             return None

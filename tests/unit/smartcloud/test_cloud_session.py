@@ -5,9 +5,11 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import aiohttp
 import pytest
 from aiohttp import web
 
+from smartcloud import SmartCloud
 from smartcloud.exceptions import (
     AuthenticationError,
     CloudUnavailableError,
@@ -604,6 +606,18 @@ async def test_no_connection_means_not_sent(client, tokens, book, car, scripted)
 
     with pytest.raises(NotConnectedError):
         await account.send_command(car, "lock")
+
+
+async def test_closed_connections_are_not_opened_again(scripted, tokens, book, car) -> None:
+    async with aiohttp.ClientSession() as http:
+        now = datetime.now(UTC)
+        cloud = SmartCloud(
+            http, clock=lambda: now, wall_clock=lambda: now, base_url=scripted.base_url
+        )
+
+    with pytest.raises(NotConnectedError):
+        await cloud.open_account(tokens, on_tokens=book.keep).get_status(car)
+    assert scripted.asked == []
 
 
 async def test_wrong_argument_asks_nothing(scripted, account, car) -> None:
