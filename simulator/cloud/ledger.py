@@ -3,7 +3,7 @@
 from collections import Counter, deque
 from dataclasses import asdict, dataclass
 
-KEPT = 50_000
+KEPT = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

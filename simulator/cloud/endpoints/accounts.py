@@ -30,7 +30,7 @@ def eco_token(call: Call) -> dict[str, object]:
     call.owner = owner
     vault = call.world.vault
     access = vault.issue("oauth", owner.user_id, TOKEN_LIFETIME_S)
-    refresh = vault.issue("oauth_refresh", owner.user_id, LOGIN_LIFETIME_S)
+    refresh = vault.issue_durable("oauth_refresh", owner.user_id, LOGIN_LIFETIME_S)
     return {
         "accessToken": access.value,
         "refreshToken": refresh.value,

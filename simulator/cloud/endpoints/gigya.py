@@ -187,7 +187,7 @@ def tokens_query(call: Call, user_id: str) -> str:
     """Return the query that carries access, identity and refresh token."""
     vault, lifetime = call.world.vault, call.world.settings.oauth_lifetime_s
     access = vault.issue("oauth", user_id, lifetime)
-    refresh = vault.issue("oauth_refresh", user_id, LOGIN_LIFETIME_S)
+    refresh = vault.issue_durable("oauth_refresh", user_id, LOGIN_LIFETIME_S)
     return urlencode(
         {
             "access_token": access.value,

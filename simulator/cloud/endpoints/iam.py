@@ -15,7 +15,7 @@ def tokens(call: Call, owner: Owner) -> dict[str, object]:
     """Issue the tokens of a log-in."""
     vault, now = call.world.vault, int(call.world.now())
     access = vault.issue("iam", owner.user_id, ACCESS_LIFETIME_S)
-    refresh = vault.issue("iam_refresh", owner.user_id, REFRESH_LIFETIME_S)
+    refresh = vault.issue_durable("iam_refresh", owner.user_id, REFRESH_LIFETIME_S)
     identity = jwt({"sub": owner.user_id, "iat": now, "jti": vault.random_text(8)})
     vault.issue("id", owner.user_id, ACCESS_LIFETIME_S, value=identity)
     call.owner = owner
@@ -77,6 +77,14 @@ def row(method: str, path: str, handler: Handler, check: Check = "open") -> Rout
 
 
 ROUTES = (
+    Route(
+        method="GET",
+        host="sg_app",
+        path="/service/api/v1/oauth20/authorize",
+        handler=authorize,
+        check="open",
+        kind="login",
+    ),
     row("POST", "login", login),
     row("GET", "oauth20/authorize", authorize),
     row("POST", "refresh/", refresh),

@@ -75,9 +75,9 @@ def session_answer(
 ) -> web.Response:
     """Return the envelope whose code is a number, unlike everywhere else."""
     client = client or client_id(call)
-    value = call.world.vault.random_text(32)
-    vault = call.world.vault
-    vault.issue("session_refresh", owner.user_id, REFRESH_LIFETIME_S, value=value, client_id=client)
+    renewal = call.world.vault.issue_durable(
+        "session_refresh", owner.user_id, REFRESH_LIFETIME_S, client_id=client
+    )
     data = {
         "expiresIn": int(call.world.settings.session_lifetime_s),
         "deviceType": call.header("x-device-type") or "browser",
@@ -89,7 +89,7 @@ def session_answer(
         "tcToken": "",
         "resultMessage": "Success",
         "userId": owner.user_id,
-        "refreshToken": value,
+        "refreshToken": renewal.value,
     }
     return web.json_response(
         {

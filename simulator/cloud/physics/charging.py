@@ -10,8 +10,8 @@ AC_EFFICIENCY = 0.91
 DC_EFFICIENCY = 0.96
 AC_VOLTS = 398.0  # line to line, as recordings of three-phase charging show
 COLD_BELOW_C, COLD_DC_FACTOR = 5.0, 0.75
-FORECAST_STEP_S = 60.0
-FORECAST_MAX_MIN = 24 * 60
+FORECAST_STEP = 2.0  # percent
+FORECAST_MAX_H = 33.0  # the car has no room for longer times
 STOPS_WITHIN = 1e-6  # percent
 
 
@@ -59,8 +59,12 @@ def minutes_to_limit(car: Car) -> int | None:
     """Return the minutes until the charge limit, or None while nothing charges."""
     if battery_power_kw(car) <= 0:
         return None
-    minutes = 0
-    while car.charge.is_charging and minutes < FORECAST_MAX_MIN:
-        car = charged(car, FORECAST_STEP_S)
-        minutes += 1
-    return minutes
+    hours = 0.0
+    while car.charge.soc < car.charge.limit - STOPS_WITHIN:
+        power = battery_power_kw(car)
+        if power <= 0 or hours > FORECAST_MAX_H:
+            return None
+        step = min(FORECAST_STEP, car.charge.limit - car.charge.soc)
+        hours += step / 100 * car.model.capacity_kwh / power
+        car = replace(car, charge=replace(car.charge, soc=car.charge.soc + step))
+    return round(hours * 60)

@@ -1,15 +1,18 @@
 """Every endpoint of the catalogue is answered, and none falls over an empty or a strange body."""
 
+import asyncio
 import csv
 import json
 import re
 from pathlib import Path
 
+import aiohttp
 import pytest
 
 import smartcloud
 from simulator.cloud.endpoints.table import ROUTES
 from simulator.cloud.hosts import host_key
+from simulator.cloud.standalone import serve
 
 ONE, FIVE = "HESXR1C40PS000001", "HESYA4C40SG000005"
 V2 = "apiv2.ecloudeu.com"
@@ -150,6 +153,20 @@ async def test_charge_points_near_a_place(stand):
     assert len(ids) == len(details) == 2
     assert len(states["DCSChargePointDynStatusResponse"]) == 4
     assert prices[0]["elements"][0]["price_components"][0]["price"] == 0.69
+
+
+async def test_stand_in_serves_alone_until_it_is_stopped():
+    stopped, ready = asyncio.Event(), asyncio.get_running_loop().create_future()
+    served = asyncio.create_task(
+        serve("127.0.0.1", 0, speed=60, stopped=stopped, on_ready=ready.set_result)
+    )
+    url = await asyncio.wait_for(ready, 5)
+    async with aiohttp.ClientSession() as http, http.get(f"{url}/sim/cloud/clock") as answer:
+        clock = await answer.json()
+    stopped.set()
+    await asyncio.wait_for(served, 5)
+
+    assert clock["speed"] == 60
 
 
 @pytest.mark.parametrize("host", ["api.ecloudeu.com", "sg-app-api.smart.com", "ota.srv.smart.com"])

@@ -104,3 +104,19 @@ def test_tokens_expire_are_taken_once_and_revoked():
     now.at = 61
     assert vault.find("session", token.value) is None
     assert vault.revoke_all("session", "2") == 0
+
+
+def test_durable_token_outlives_the_process_but_no_change_and_no_revocation():
+    now = Seconds()
+    before, after = [TokenVault(now=now, rng=random.Random(n)) for n in (1, 2)]
+    token = before.issue_durable("session_refresh", "112233", 60, client_id="APPLE")
+
+    found = after.find("session_refresh", token.value)
+    assert found is not None
+    assert (found.user_id, found.client_id) == ("112233", "APPLE")
+    assert after.find("iam_refresh", token.value) is None
+    assert after.find("session_refresh", token.value[:-8] + "AAAAAAA=") is None
+    after.revoke("session_refresh", token.value)
+    assert after.find("session_refresh", token.value) is None
+    now.at = 61
+    assert before.find("session_refresh", token.value) is None
