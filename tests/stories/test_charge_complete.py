@@ -7,6 +7,7 @@ from tests.driver import ONE, Demo
 
 def test_charge_complete_is_told_once(demo: Demo) -> None:
     demo.set_car(ONE, soc=70, plugged=True, charging=True, charge_limit=80)
+    demo.advance(120)
     demo.ask("anna", "/status", r"harg")
     after = demo.last_message_id("anna")
 
@@ -14,7 +15,6 @@ def test_charge_complete_is_told_once(demo: Demo) -> None:
         demo.advance(600)
         if told(demo, after):
             break
-        demo.wait_for_car(ONE, lambda car: True)
         wait_a_moment()
 
     first = demo.wait("anna", r"(charged|charging is done|finished charging)", after=after)

@@ -12,7 +12,7 @@ ACCOUNTS = {
 
 def log_in(demo: Demo, who: str, region: str, email: str, password: str) -> tuple[int, int]:
     """Go through the conversation; return the ids of the two messages with secrets."""
-    question = demo.ask(who, "/login", r"Europe")
+    question = demo.ask(who, "/login", r"Smart account")
     demo.tap(who, question, region)
     demo.wait(who, r"e-mail", after=question["message_id"] - 1)
     email_id = demo.say(who, email)

@@ -6,7 +6,7 @@ from tests.driver import ONE, Demo
 def test_warm_up_to_22_is_confirmed_by_the_car(demo: Demo) -> None:
     said = demo.say("anna", "warm it up to 22")
 
-    answer = demo.wait("anna", r"22.*(confirmed|runs|running|warming)", after=said, seconds=40)
+    answer = demo.wait("anna", r"22\s?°C(.|\n)*confirmed", after=said, seconds=40)
 
     car = demo.car(ONE)
     assert car["climate"] is True
