@@ -132,6 +132,7 @@ store.addEventListener("messages", ({ detail }) => {
   if (document.visibilityState === "visible" && detail.some(({ message }) => message.chat === store.chatId)) store.seen();
   drawSoon();
 });
+document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && store.seen());
 store.addEventListener("chats", onChats);
 store.addEventListener("person", () => {
   drawSoon();

@@ -6,7 +6,9 @@ import { map } from "/page/map.js";
 
 const AWAY_DEGREES = 0.027; // 3 km to the north
 const TOWN_KMH = 50;
-const LOW_12V = 45;
+const LOW_12V = 45; // percent
+const LOW_TYRE = 200; // kPa
+const FULL_TYRE = 245;
 
 /** Returns the card; `actions` has `change`, `driveTo`, `askToShare` and `home`. */
 export function carCard(car, actions) {
@@ -47,7 +49,7 @@ function facts(car) {
     ["window", openWords("window", open(car.windows)), open(car.windows) > 0],
     ["heat", car.climate ? `Climate ${degrees(car.target_temperature_c)}` : "Climate off", false],
     ["home", `${degrees(car.interior_temperature_c)} in, ${degrees(car.outside_temperature_c)} out`, false],
-    ["battery", `12 V ${Math.round(car.battery12v ?? 0)} %`, car.battery12v < LOW_12V],
+    ["battery", `12 V battery ${Math.round(level12v(car))} %`, level12v(car) < LOW_12V],
     ["signal", car.online === false ? "Offline" : "Online", car.online === false],
     ["road", car.speed > 0 ? `${Math.round(car.speed)} km/h` : `${Math.round(car.odometer_km ?? 0).toLocaleString()} km`, false],
   ];
@@ -55,40 +57,50 @@ function facts(car) {
 }
 
 function controls(car, { change, driveTo, askToShare, home }) {
-  const charger = car.plugged ? (car.charger_kw > 25 ? "DC" : "AC") : "off";
+  const charger = car.plugged ? (car.charger ?? (car.charger_kw > 22 ? "dc" : "ac")) : "off";
+  const isWindowOpen = Boolean(car.windows?.passenger);
+  const isTyreLow = car.tyres?.rear_left < LOW_TYRE;
+  const is12vLow = level12v(car) < LOW_12V;
   const away = [car.latitude + AWAY_DEGREES, car.longitude];
   return h(
     "div",
     { class: "controls" },
     group("Charger", [
       ["Unplugged", charger === "off", () => change({ plugged: false })],
-      ["AC 11 kW", charger === "AC", () => change({ plugged: true, charger_kw: 11 })],
-      ["DC 150 kW", charger === "DC", () => change({ plugged: true, charger_kw: 150 })],
-    ]),
+      ["AC 11 kW", charger === "ac", () => change({ plugged: true, charger_kw: 11 })],
+      ["DC 150 kW", charger === "dc", () => change({ plugged: true, charger_kw: 150 })],
+    ], car.speed > 0),
     h(
       "div",
       { class: "acts" },
       act("door", car.doors?.driver ? "Close driver door" : "Open driver door", () => change({ doors: { driver: !car.doors?.driver } }), car.doors?.driver),
+      act("window", isWindowOpen ? "Close the window" : "Open a window", () => change({ windows: { passenger: !isWindowOpen } }), isWindowOpen),
       act("key", car.locked ? "Unlock by key" : "Lock by key", () => change({ locked: !car.locked })),
+      act("tyre", isTyreLow ? "Pump up the tyre" : "Tyre loses air", () => change({ tyres: { rear_left: isTyreLow ? FULL_TYRE : 170 } }), isTyreLow),
       act("road", "Drive 3 km away", () => driveTo(away, TOWN_KMH)),
       act("home", "Drive home", () => driveTo(home, TOWN_KMH)),
-      act("battery", car.battery12v < LOW_12V ? "12 V fine again" : "12 V battery low", () => change({ battery12v: car.battery12v < LOW_12V ? 90 : 30 }), car.battery12v < LOW_12V),
+      act("battery", is12vLow ? "12 V fine again" : "12 V battery low", () => change({ battery12v: is12vLow ? 90 : 30 }), is12vLow),
       act("signal", car.online === false ? "Back online" : "Lose signal", () => change({ online: car.online === false }), car.online === false),
       act("people", "Nina asks for it on Smart's platform", askToShare, false, "wide"),
     ),
   );
 }
 
-function group(label, options) {
+function group(label, options, isOff) {
   return h(
     "div",
     { class: "segments", role: "group", "aria-label": label },
-    ...options.map(([text, isOn, run]) => h("button", { type: "button", "aria-pressed": String(isOn), onclick: run }, text)),
+    ...options.map(([text, isOn, run]) => h("button", { type: "button", "aria-pressed": String(isOn), disabled: isOff, onclick: run }, text)),
   );
 }
 
 function act(name, label, run, isOn = false, extra = "") {
   return h("button", { type: "button", class: `act ${extra}${isOn ? " on" : ""}`, onclick: run }, icon(name), label);
+}
+
+/** The level of the 12 V battery in percent; the port also tells volts. */
+function level12v(car) {
+  return car.battery12v_percent ?? car.battery12v ?? 100;
 }
 
 function openWords(what, count) {

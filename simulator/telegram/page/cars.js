@@ -4,7 +4,7 @@ import { cloud, RefusedError } from "/page/api.js";
 import { carCard } from "/page/car-card.js";
 import { clockCard } from "/page/clock-card.js";
 import { carArt } from "/page/car-art.js";
-import { h, icon } from "/page/dom.js";
+import { h, icon, swap } from "/page/dom.js";
 import { toast } from "/page/notices.js";
 
 const LOOK_MS = 1000;
@@ -161,15 +161,6 @@ function copyable(text) {
     }
   };
   return h("button", { type: "button", class: "copyable", title: "Copy", onclick: copy }, text);
-}
-
-/** Draws a part anew only if what it shows has changed. */
-function swap(element, key, make) {
-  if (element.dataset.key === key) return;
-  const focused = element.contains(document.activeElement) ? [...element.querySelectorAll("button")].indexOf(document.activeElement) : -1;
-  element.dataset.key = key;
-  element.replaceChildren(...make());
-  if (focused >= 0) element.querySelectorAll("button")[focused]?.focus();
 }
 
 function shown(car) {

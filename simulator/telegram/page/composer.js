@@ -199,8 +199,12 @@ export class Composer {
 
   /** The rows of the newest reply keyboard, unless it was removed since. */
   #keyboardRows() {
-    const newest = this.#store.visible(this.#store.chatId).findLast((message) => message.keyboard);
-    return newest?.keyboard.rows ?? [];
+    const { chatId, person } = this.#store;
+    const messages = this.#store.visible(chatId);
+    const newest = messages.findLast((message) => message.keyboard);
+    this.#input.placeholder = newest?.keyboard.placeholder ?? "Message";
+    const isUsedUp = newest?.keyboard.one_time && messages.findLast((message) => message.from === person.name)?.message_id > newest.message_id;
+    return isUsedUp ? [] : (newest?.keyboard.rows ?? []);
   }
 
   #drawKeyboard() {

@@ -41,7 +41,7 @@ const ICONS = {
   bin: "M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13",
   plug: "M9 3v5M15 3v5M6 8h12v3a6 6 0 0 1-12 0zM12 17v4",
   lock: "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3",
-  unlock: "M6 11h12v9H6zM8.5 11V7a3.5 3.5 0 0 1 6.800-1.200",
+  unlock: "M6 11h12v9H6zM8.5 11V7a3.5 3.5 0 0 1 6.8-1.2",
   door: "M5 20V9l6-5h8v16zM5 12h14M15 15h2",
   road: "M8 20L10 4M16 20L14 4M12 6v2M12 11v2M12 16v2",
   home: "M4 11l8-7 8 7M6 10v10h12V10",
@@ -52,6 +52,7 @@ const ICONS = {
   clock: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3 3",
   key: "M14 10a4 4 0 1 0-4 4l1 1v2h2v2h3v-3l-3-3",
   window: "M4 18l3-11h13v11zM5 13h15",
+  tyre: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 15.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM12 3v5.5M4.2 16.5l4.8-2.7M19.8 16.5L15 13.8",
   slash: "M14 5l-4 14",
   keyboard: "M4 7h16v10H4zM7 10h.01M11 10h.01M15 10h.01M8 14h8",
 };
@@ -63,6 +64,16 @@ export function icon(name) {
     { viewBox: "0 0 24 24", class: `icon icon-${name}`, "aria-hidden": "true" },
     s("path", { d: ICONS[name] }),
   );
+}
+
+/** Draws a part anew only if what it shows has changed, and keeps the focus where it was. */
+export function swap(element, key, make) {
+  if (element.dataset.key === key) return;
+  const focusable = () => [...element.querySelectorAll("button")];
+  const focused = element.contains(document.activeElement) ? focusable().indexOf(document.activeElement) : -1;
+  element.dataset.key = key;
+  element.replaceChildren(...make());
+  if (focused >= 0) focusable()[focused]?.focus();
 }
 
 /** Tells the time of day of Unix seconds in the reader's own way. */

@@ -1,6 +1,6 @@
 /** Who one is, and the conversations of that person. */
 
-import { avatar, clockTime, h } from "/page/dom.js";
+import { avatar, clockTime, h, swap } from "/page/dom.js";
 import { mediaName } from "/page/media.js";
 import { words } from "/page/signs.js";
 
@@ -17,8 +17,13 @@ export class Sidebar {
   }
 
   draw() {
-    this.#people.replaceChildren(...this.#store.people.map((person) => this.#person(person)));
-    this.#conversations.replaceChildren(...this.#store.conversations.map((chat) => this.#conversation(chat)));
+    const { chatId, conversations, people, person } = this.#store;
+    const unread = people.map((known) => (known === person ? 0 : this.#store.unreadOf(known)));
+    swap(this.#people, JSON.stringify([person.name, unread]), () => people.map((known) => this.#person(known)));
+    const lines = conversations.map((chat) => [chat, this.#last(chat)?.seq, this.#store.unread(person, chat.id)]);
+    swap(this.#conversations, JSON.stringify([person.name, chatId, lines]), () => conversations.map((chat) => this.#conversation(chat)));
+    const waiting = conversations.reduce((sum, chat) => sum + (chat.id === chatId ? 0 : this.#store.unread(person, chat.id)), 0);
+    document.title = `${waiting ? `(${waiting}) ` : ""}${this.#store.bot.name}`;
   }
 
   #person(person) {
@@ -46,8 +51,7 @@ export class Sidebar {
 
   #conversation(chat) {
     const store = this.#store;
-    const messages = store.visible(chat.id).filter((message) => !message.service);
-    const last = messages.at(-1);
+    const last = this.#last(chat);
     const isOpen = chat.id === store.chatId;
     const unread = isOpen ? 0 : store.unread(store.person, chat.id);
     return h(
@@ -71,6 +75,10 @@ export class Sidebar {
       ),
       unread ? h("span", { class: "badge", "aria-label": `${unread} unread` }, String(unread)) : null,
     );
+  }
+
+  #last(chat) {
+    return this.#store.visible(chat.id).findLast((message) => !message.service);
   }
 
   #lastLine(chat, last) {
