@@ -1,0 +1,70 @@
+"""What every picture shares: the heading, the tiles with facts and the legend."""
+
+from bot.pictures.canvas import MARGIN, WIDTH, Canvas, text_width
+from bot.pictures.lettering import fitted, font
+from bot.pictures.models import Fact, Heading
+from bot.pictures.palette import CARD, INK, QUIET, Colour, person_colour
+
+HEADING_HEIGHT = 236  # the first card begins here
+FACTS_HEIGHT = 138
+GAP = 24
+INNER = WIDTH - 2 * MARGIN
+LEGEND_LINE = 52
+_VALUE_SIZES = (84, 72, 60, 50)
+
+
+def draw_heading(canvas: Canvas, heading: Heading) -> None:
+    """Write the title, the answer as large as it fits, and the detail."""
+    canvas.write((MARGIN + 8, 78), heading.title, 34, fill=QUIET, width=INNER - 16)
+    fits = (s for s in _VALUE_SIZES if text_width(heading.value, s, is_medium=True) < INNER - 16)
+    size = next(fits, _VALUE_SIZES[-1])
+    canvas.write((MARGIN + 6, 158), heading.value, size, is_medium=True, width=INNER - 16)
+    canvas.write((MARGIN + 8, 208), heading.detail, 34, fill=QUIET, width=INNER - 16)
+
+
+def facts_space(facts: tuple[Fact, ...]) -> int:
+    """Return the height in pixels that the tiles need, with the gap above them."""
+    return FACTS_HEIGHT + GAP if facts else 0
+
+
+def draw_facts(canvas: Canvas, facts: tuple[Fact, ...], top: float) -> None:
+    """Draw a row of tiles of equal width."""
+    if not facts:
+        return
+    width = (INNER - GAP * (len(facts) - 1)) / len(facts)
+    inside = width - 56
+    for index, fact in enumerate(facts):
+        left = MARGIN + index * (width + GAP)
+        canvas.card((left, top, left + width, top + FACTS_HEIGHT), CARD, radius=30)
+        canvas.write((left + 28, top + 52), fact.label, 30, fill=QUIET, width=inside)
+        canvas.write((left + 28, top + 106), fact.value, 44, is_medium=True, width=inside)
+
+
+def draw_empty(canvas: Canvas, label: str, centre: tuple[float, float]) -> None:
+    """Write in the middle of a card that there is nothing to show."""
+    canvas.write(centre, label, 36, fill=QUIET, anchor="mm", width=INNER - 120)
+
+
+def legend_rows(names: tuple[str, ...], width: float) -> list[list[tuple[str, Colour, float]]]:
+    """Return rows of names, each cut to fit, with its colour and its distance from the left."""
+    rows: list[list[tuple[str, Colour, float]]] = [[]]
+    x = 0.0
+    for index, name in enumerate(names):
+        text = fitted(name, font(32), width / 3)
+        wide = 40 + text_width(text, 32) + 44
+        if rows[-1] and x + wide - 44 > width:
+            rows.append([])
+            x = 0.0
+        rows[-1].append((text, person_colour(index), x))
+        x += wide
+    return rows
+
+
+def draw_legend(canvas: Canvas, names: tuple[str, ...], corner: tuple[float, float]) -> None:
+    """Draw the people and their colours in rows from ``corner`` on."""
+    left, top = corner
+    for row, entries in enumerate(legend_rows(names, INNER - 80)):
+        y = top + row * LEGEND_LINE + LEGEND_LINE / 2
+        for text, colour, x in entries:
+            canvas.dot((left + x + 12, y), 12, colour)
+            canvas.write((left + x + 38, y), text, 32, fill=INK, anchor="lm")
