@@ -9,8 +9,8 @@ _FOLDER = Path(__file__).parent / "page"
 _HEADERS = {
     "Cache-Control": "no-cache",
     "Content-Security-Policy": (
-        "default-src 'self'; script-src 'self' 'unsafe-eval'; img-src 'self' data: blob:; media-src 'self' blob:; "
-        "style-src 'self' 'unsafe-inline'; frame-src http: https:"
+        "default-src 'self'; script-src 'self' 'unsafe-eval'; img-src 'self' data: blob:; "
+        "media-src 'self' blob:; style-src 'self' 'unsafe-inline'; frame-src http: https:"
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",

@@ -59,10 +59,10 @@ function cabin(car, { cabin: [rear, front], roof: [back, fore], top }) {
   const pane = (name) => (car.windows?.[name] ? "art-pane open" : "art-pane");
   return [
     s("path", { class: "art-glass", d: `M${rear + 10} 27Q${middle} 22 ${front - 14} 29Q${front + 4} 60 ${front - 14} 91Q${middle} 98 ${rear + 10} 93Q${rear - 6} 60 ${rear + 10} 27z` }),
-    s("path", { class: pane("rear_left"), d: `M${back + 2} 26.500Q${middle - 16} 24.5 ${middle - 3} 24.800V32H${back + 4}z` }),
-    s("path", { class: pane("driver"), d: `M${middle + 3} 24.800Q${fore + 8} 26 ${front - 20} 28.500L${fore + 2} 33l-${fore - middle - 1} -1z` }),
-    s("path", { class: pane("rear_right"), d: `M${back + 2} 93.500Q${middle - 16} 95.5 ${middle - 3} 95.200V88H${back + 4}z` }),
-    s("path", { class: pane("passenger"), d: `M${middle + 3} 95.200Q${fore + 8} 94 ${front - 20} 91.500L${fore + 2} 87l-${fore - middle - 1} 1z` }),
+    s("path", { class: pane("rear_left"), d: `M${back + 2} 26.5Q${middle - 16} 24.5 ${middle - 3} 24.8V32H${back + 4}z` }),
+    s("path", { class: pane("driver"), d: `M${middle + 3} 24.8Q${fore + 8} 26 ${front - 20} 28.5L${fore + 2} 33l-${fore - middle - 1} -1z` }),
+    s("path", { class: pane("rear_right"), d: `M${back + 2} 93.5Q${middle - 16} 95.5 ${middle - 3} 95.2V88H${back + 4}z` }),
+    s("path", { class: pane("passenger"), d: `M${middle + 3} 95.2Q${fore + 8} 94 ${front - 20} 91.5L${fore + 2} 87l-${fore - middle - 1} 1z` }),
     s("path", { class: "art-roof", fill: top, d: `M${back + 6} 32Q${middle - 10} 29 ${fore - 2} 33Q${fore + 9} 60 ${fore - 2} 87Q${middle - 10} 91 ${back + 6} 88Q${back - 7} 60 ${back + 6} 32z` }),
     s("path", { class: "art-gleam", d: `M${back + 10} 38Q${middle - 10} 35 ${fore - 6} 39Q${fore - 1} 48 ${fore} 54Q${middle - 10} 46 ${back + 3} 52Q${back + 5} 44 ${back + 10} 38z` }),
     s("path", { class: "art-gleam", d: `M${front - 12} 36Q${front - 1} 60 ${front - 12} 84l-5-2Q${front - 8} 60 ${front - 17} 38z` }),
