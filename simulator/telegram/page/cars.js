@@ -16,6 +16,7 @@ export class Cars {
   #accounts = [];
   #clock = { speed: 1 };
   #chosen = "";
+  #chooser = "";
   #homes = new Map(); // vin -> where the page first saw the car
   #parts = {};
 
@@ -52,7 +53,9 @@ export class Cars {
   draw() {
     if (!this.#cars.length || !this.#parts.cars) return;
     const mine = this.#ordered();
-    if (!mine.some((car) => car.vin === this.#chosen)) this.#chosen = mine[0].vin;
+    const isNewPerson = this.#chooser !== this.#store.person.name;
+    if (isNewPerson || !mine.some((car) => car.vin === this.#chosen)) this.#chosen = mine[0].vin;
+    this.#chooser = this.#store.person.name;
     swap(this.#parts.picker, JSON.stringify([this.#chosen, mine.map((car) => [car.vin, Math.round(car.soc), car.locked, car.plugged])]), () =>
       mine.map((car) => this.#tab(car)),
     );

@@ -215,7 +215,7 @@ export class Composer {
     this.#replyKeyboard.hidden = !rows.length;
     this.#replyKeyboard.replaceChildren(
       ...rows.map((row) =>
-        h("div", { class: "keys" }, ...row.map((text) => h("button", { type: "button", class: "key", onclick: () => this.say(text) }, ...words(text)))),
+        h("div", { class: "keys" }, ...row.map((text) => h("button", { type: "button", class: "key", onclick: () => this.say(text) }, h("span", {}, ...words(text))))),
       ),
     );
   }

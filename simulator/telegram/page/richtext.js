@@ -14,6 +14,8 @@ const TAGS = {
   expandable_blockquote: "blockquote",
 };
 
+const BLOCKS = new Set(["pre", "blockquote", "expandable_blockquote"]); // these end their line themselves
+
 /** Returns the nodes of a text; `actions` has `say(text)` and `start(token)`. */
 export function richText(text, entities = [], actions = {}) {
   const sorted = [...entities].sort((a, b) => a.offset - b.offset || b.length - a.length);
@@ -30,7 +32,7 @@ function nodes(text, entities, from, to, actions) {
     result.push(...signed(text.slice(position, entity.offset)));
     const inner = entities.slice(index + 1).filter((e) => e.offset >= entity.offset && e.offset + e.length <= end);
     result.push(wrapped(entity, text.slice(entity.offset, end), nodes(text, inner, entity.offset, end, actions), actions));
-    position = end;
+    position = BLOCKS.has(entity.type) && text[end] === "\n" ? end + 1 : end;
   }
   result.push(...signed(text.slice(position, to)));
   return result.filter((node) => node !== "");
