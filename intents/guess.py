@@ -2,8 +2,10 @@
 
 import math
 import random
+from array import array
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 
 from intents.grammar import Grammar
 from intents.normalise import Normaliser
@@ -15,52 +17,70 @@ _SEED = 20
 
 
 class Guesser:
-    """Character n-grams of sentences sampled from a grammar, inverted."""
+    """Likeness to sentences sampled from a grammar."""
 
     def __init__(self, grammar: Grammar, normaliser: Normaliser) -> None:
-        """Sample the grammar with a fixed seed and weigh the grams."""
-        dice = random.Random(_SEED)
-        sentences: dict[tuple[str, ...], str] = {}
-        for template in grammar.templates:
-            for _ in range(_SAMPLES_PER_TEMPLATE):
-                words = normaliser.plain_words(template.node.sample(dice))
-                sentences.setdefault(words, template.intent)
-        self._intents = tuple(sentences.values())
-        grams = [Counter(_grams(words)) for words in sentences]
-        count = Counter(gram for bag in grams for gram in bag)
-        self._weights = {
-            gram: math.log(len(grams) / number)
-            for gram, number in count.items()
-            if number <= _COMMON_SHARE * len(grams) + 2
-        }
-        self._postings: dict[str, list[tuple[int, float]]] = {}
-        for index, bag in enumerate(grams):
-            weighted = {g: n * self._weights[g] for g, n in bag.items() if g in self._weights}
-            norm = math.sqrt(sum(value * value for value in weighted.values())) or 1.0
-            for gram, value in weighted.items():
-                self._postings.setdefault(gram, []).append((index, value / norm))
+        """Nothing is sampled yet: many languages are never guessed in."""
+        self._grammar = grammar
+        self._normaliser = normaliser
 
     def nearest(self, words: tuple[str, ...]) -> list[tuple[str, float]]:
         """Return intents with their likeness (0 to 1), best first; none if nothing is near."""
+        return self._sentences.nearest(words)
+
+    @cached_property
+    def _sentences(self) -> "_Sentences":
+        dice = random.Random(_SEED)
+        sentences: dict[tuple[str, ...], str] = {}
+        for template in self._grammar.templates:
+            for _ in range(_SAMPLES_PER_TEMPLATE):
+                words = self._normaliser.plain_words(template.node.sample(dice))
+                sentences.setdefault(words, template.intent)
+        return _Sentences(sentences)
+
+
+class _Sentences:
+    """Sentences by their character n-grams, in a few bytes per gram."""
+
+    def __init__(self, sentences: dict[tuple[str, ...], str]) -> None:
+        """Take the intent of each sentence."""
+        self._intents = tuple(sentences.values())
+        places: dict[str, array[int]] = {}
+        for place, words in enumerate(sentences):
+            for gram in _grams(words):
+                places.setdefault(gram, array("H")).append(place)
+        most = _COMMON_SHARE * len(sentences) + 2
+        self._places = {gram: found for gram, found in places.items() if len(set(found)) <= most}
+        self._lengths = self._lengths_of_sentences()
+
+    def nearest(self, words: tuple[str, ...]) -> list[tuple[str, float]]:
+        """Return intents with their likeness, best first."""
         bag = Counter(_grams(words))
-        rare = max(self._weights.values(), default=1.0)
-        norm = math.sqrt(sum((n * self._weights.get(g, rare)) ** 2 for g, n in bag.items()))
-        scores: dict[int, float] = {}
+        length = math.sqrt(sum((number * self._weight(gram)) ** 2 for gram, number in bag.items()))
+        products: dict[int, float] = {}
         for gram, number in bag.items():
-            if weight := self._weights.get(gram):
-                for index, value in self._postings[gram]:
-                    scores[index] = scores.get(index, 0.0) + number * weight * value
+            product = number * self._weight(gram) ** 2
+            for place in self._places.get(gram, ()):
+                products[place] = products.get(place, 0.0) + product
         best: dict[str, float] = {}
-        for index, score in scores.items():
-            intent = self._intents[index]
-            if score > best.get(intent, 0.0):
-                best[intent] = score
-        ranked = sorted(best.items(), key=lambda entry: (-entry[1], entry[0]))
-        return [
-            (intent, score / norm)
-            for intent, score in ranked
-            if norm and score / norm >= _MINIMUM_LIKENESS
-        ]
+        for place, product in products.items():
+            likeness = product / (length * self._lengths[place])
+            if likeness >= _MINIMUM_LIKENESS:
+                intent = self._intents[place]
+                best[intent] = max(likeness, best.get(intent, 0.0))
+        return sorted(best.items(), key=lambda entry: (-entry[1], entry[0]))
+
+    def _weight(self, gram: str) -> float:
+        """Return how much a gram says: a rare one much, an unknown one as much as the rarest."""
+        return math.log(len(self._intents) / (len(set(self._places.get(gram, ()))) or 1))
+
+    def _lengths_of_sentences(self) -> "array[float]":
+        squares = array("f", bytes(4 * len(self._intents)))
+        for gram, found in self._places.items():
+            weight = self._weight(gram)
+            for place, number in Counter(found).items():
+                squares[place] += (number * weight) ** 2
+        return array("f", map(math.sqrt, squares))
 
 
 def _grams(words: Iterable[str]) -> Iterable[str]:
