@@ -3,7 +3,7 @@
 import math
 
 from bot.pictures.axis import amount_or_zero, round_step
-from bot.pictures.canvas import MARGIN, WIDTH, Box, Canvas, text_width
+from bot.pictures.canvas import MARGIN, WIDTH, Box, Canvas, Point, text_width
 from bot.pictures.models import Bar, BarsPicture
 from bot.pictures.page import (
     HEADING_HEIGHT,
@@ -16,7 +16,7 @@ from bot.pictures.page import (
     facts_space,
     legend_rows,
 )
-from bot.pictures.palette import CARD, LINE, QUIET, mix, person_colour
+from bot.pictures.palette import CARD, LINE, QUIET, person_colour
 
 _PLOT_HEIGHT = 560
 _WIDEST_BAR = 92
@@ -63,16 +63,22 @@ def _draw_plot(canvas: Canvas, chart: BarsPicture, plot: Box, highest: float) ->
     slot = (right - left) / len(chart.bars)
     every = _label_stride(chart.bars, slot)
     for index, bar in enumerate(chart.bars):
+        total = _total(bar)
         x = left + (index + 0.5) * slot
         _draw_bar(canvas, bar, x, min(slot * 0.62, _WIDEST_BAR) / 2, bottom, scale)
-        if _total(bar) and len(chart.bars) <= _MOST_TOTALS:
-            y = bottom - _total(bar) * scale - 16
-            text = chart.amount(_total(bar))
-            canvas.write((x, y), text, 28, is_medium=True, anchor="ms", width=slot - 4)
+        if total and len(chart.bars) <= _MOST_TOTALS:
+            _draw_total(canvas, chart.amount(total), (x, bottom - total * scale - 16), slot - 4)
         if index % every == 0:
             wide = slot * every - 8
             at = (x, bottom + 54)
             canvas.write(at, bar.label, _LABEL_SIZE, fill=QUIET, anchor="ms", width=wide)
+
+
+def _draw_total(canvas: Canvas, label: str, at: Point, width: float) -> None:
+    """Write a sum above its bar, on a ground that hides the line of the axis behind it."""
+    half = min(text_width(label, 28, is_medium=True), width) / 2 + 6
+    canvas.card((at[0] - half, at[1] - 26, at[0] + half, at[1] + 8), CARD, radius=8)
+    canvas.write(at, label, 28, is_medium=True, anchor="ms", width=width)
 
 
 def _label_stride(bars: tuple[Bar, ...], slot: float) -> int:
@@ -90,7 +96,7 @@ def _draw_bar(canvas: Canvas, bar: Bar, x: float, half: float, bottom: float, sc
         height = amount * scale
         seam = 0 if is_top or height < 8 else 3
         box = (x - half, y - height + seam, x + half, y)
-        colour = mix(person_colour(index), CARD, 0.04)
+        colour = person_colour(index)
         radius = min(16, half, height)
         canvas.card(box, colour, radius=radius, corners=(is_top, is_top, False, False))
         y -= height

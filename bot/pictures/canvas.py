@@ -1,17 +1,17 @@
 """A sheet to draw on: shapes first, at several times the size for smooth edges, then words."""
 
 from collections.abc import Sequence
-from io import BytesIO
 
 from PIL import Image, ImageChops, ImageDraw
 
 from bot.pictures.lettering import fitted, font
 from bot.pictures.palette import BACKGROUND, INK, Colour
+from bot.pictures.png import png
 
 WIDTH = 1080
 MARGIN = 40
+CARD_RADIUS = 36
 SMOOTHING = 2  # shapes are drawn this much larger and then reduced
-COMPRESSION = 4  # of 9: nearly as small as the best and half the time
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]  # left, top, right, bottom
@@ -32,7 +32,7 @@ class Canvas:
         box: Box,
         fill: Colour,
         *,
-        radius: float = 36,
+        radius: float = CARD_RADIUS,
         outline: Colour | None = None,
         corners: tuple[bool, bool, bool, bool] = (True, True, True, True),
     ) -> None:
@@ -118,9 +118,7 @@ class Canvas:
         draw = ImageDraw.Draw(picture)
         for at, text, size, is_medium, anchor, fill in self._words:
             draw.text(at, text, fill, font(size, is_medium=is_medium), anchor=anchor)
-        out = BytesIO()
-        picture.save(out, "PNG", compress_level=COMPRESSION)
-        return out.getvalue()
+        return png(picture)
 
 
 def text_width(text: str, size: int, *, is_medium: bool = False) -> float:

@@ -36,8 +36,8 @@ def charging_picture(charge: ChargingPicture) -> bytes:
     if measured or expected:
         _draw_course(canvas, charge, measured, expected)
     else:
-        _, top, _, bottom = PLOT
-        draw_empty(canvas, charge.empty_label, (WIDTH / 2, (top + bottom) / 2))
+        between_lines = (level_y(50) + level_y(75)) / 2
+        draw_empty(canvas, charge.empty_label, (WIDTH / 2, between_lines))
     draw_facts(canvas, charge.facts, card_bottom + 24)
     return canvas.png()
 

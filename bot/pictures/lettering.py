@@ -1,5 +1,6 @@
 """Letters: the bundled font, and words made to fit."""
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -51,12 +52,10 @@ def fitted(text: str, face: ImageFont.FreeTypeFont, width: float) -> str:
 
 
 def wrapped(text: str, face: ImageFont.FreeTypeFont, width: float) -> list[str]:
-    """Return ``text`` in lines of at most ``width`` pixels, broken between words."""
-    lines: list[str] = []
-    for word in writable(text).split(" "):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and face.getlength(longer) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
+    """Return ``text`` in lines of at most ``width`` pixels, broken at spaces and dashes."""
+    lines = [""]
+    for word in re.findall(r"[^ –]*(?: |–|$)", writable(text)):
+        if lines[-1] and face.getlength((lines[-1] + word).rstrip()) > width:
+            lines.append("")
+        lines[-1] += word
+    return [line.rstrip() for line in lines]

@@ -5,21 +5,28 @@ from bot.pictures.lettering import fitted, font
 from bot.pictures.models import Fact, Heading
 from bot.pictures.palette import CARD, INK, QUIET, Colour, person_colour
 
-HEADING_HEIGHT = 236  # the first card begins here
+HEADING_HEIGHT = 250  # the first card begins here
 FACTS_HEIGHT = 138
 GAP = 24
 INNER = WIDTH - 2 * MARGIN
 LEGEND_LINE = 52
 _VALUE_SIZES = (84, 72, 60, 50)
+_FACT_SIZES = (44, 38, 32)
 
 
 def draw_heading(canvas: Canvas, heading: Heading) -> None:
     """Write the title, the answer as large as it fits, and the detail."""
-    canvas.write((MARGIN + 8, 78), heading.title, 34, fill=QUIET, width=INNER - 16)
-    fits = (s for s in _VALUE_SIZES if text_width(heading.value, s, is_medium=True) < INNER - 16)
-    size = next(fits, _VALUE_SIZES[-1])
-    canvas.write((MARGIN + 6, 158), heading.value, size, is_medium=True, width=INNER - 16)
-    canvas.write((MARGIN + 8, 208), heading.detail, 34, fill=QUIET, width=INNER - 16)
+    down = 0 if heading.detail else 26  # two lines stand in the middle of three
+    canvas.write((MARGIN + 8, 78 + down), heading.title, 34, fill=QUIET, width=INNER - 16)
+    size = _largest(heading.value, _VALUE_SIZES, INNER - 16)
+    canvas.write((MARGIN + 6, 158 + down), heading.value, size, is_medium=True, width=INNER - 16)
+    canvas.write((MARGIN + 8, 216), heading.detail, 34, fill=QUIET, width=INNER - 16)
+
+
+def _largest(text: str, sizes: tuple[int, ...], width: float) -> int:
+    """Return the first size at which a line fits, else the smallest."""
+    fits = (size for size in sizes if text_width(text, size, is_medium=True) <= width)
+    return next(fits, sizes[-1])
 
 
 def facts_space(facts: tuple[Fact, ...]) -> int:
@@ -37,7 +44,8 @@ def draw_facts(canvas: Canvas, facts: tuple[Fact, ...], top: float) -> None:
         left = MARGIN + index * (width + GAP)
         canvas.card((left, top, left + width, top + FACTS_HEIGHT), CARD, radius=30)
         canvas.write((left + 28, top + 52), fact.label, 30, fill=QUIET, width=inside)
-        canvas.write((left + 28, top + 106), fact.value, 44, is_medium=True, width=inside)
+        size = _largest(fact.value, _FACT_SIZES, inside)
+        canvas.write((left + 28, top + 106), fact.value, size, is_medium=True, width=inside)
 
 
 def draw_empty(canvas: Canvas, label: str, centre: tuple[float, float]) -> None:

@@ -13,7 +13,7 @@ ORANGE: Colour = (226, 120, 24)
 RED: Colour = (214, 58, 52)
 BLUE: Colour = (66, 97, 226)
 
-MAP: Colour = (230, 237, 236)
+MAP: Colour = (219, 231, 227)
 
 PEOPLE: tuple[Colour, ...] = (
     BLUE,

@@ -4,7 +4,7 @@ import math
 from itertools import pairwise
 
 from bot.pictures.axis import round_step
-from bot.pictures.canvas import MARGIN, WIDTH, Box, Canvas, Point, text_width
+from bot.pictures.canvas import CARD_RADIUS, MARGIN, WIDTH, Box, Canvas, Point, text_width
 from bot.pictures.models import Place, TripPicture
 from bot.pictures.page import HEADING_HEIGHT, draw_empty, draw_facts, draw_heading, facts_space
 from bot.pictures.palette import BLUE, CARD, GREEN, INK, MAP, RED, mix
@@ -78,14 +78,15 @@ def _draw_map(canvas: Canvas, trip: TripPicture, places: list[Place]) -> None:
 
 
 def _draw_grid(canvas: Canvas, spacing: float) -> None:
+    """Draw squares as wide as the scale; a line in the round corners would show outside."""
     left, top, right, bottom = _MAP
     pale = mix(MAP, CARD, 0.55)
-    for index in range(1, math.ceil((right - left) / spacing)):
+    for index in range(1, int((right - left - CARD_RADIUS) / spacing) + 1):
         x = left + index * spacing
-        canvas.line([(x, top), (x, bottom)], 3, pale)
-    for index in range(1, math.ceil((bottom - top) / spacing)):
+        canvas.line([(x, top + 2), (x, bottom - 2)], 3, pale)
+    for index in range(1, int((bottom - top - CARD_RADIUS) / spacing) + 1):
         y = bottom - index * spacing
-        canvas.line([(left, y), (right, y)], 3, pale)
+        canvas.line([(left + 2, y), (right - 2, y)], 3, pale)
 
 
 def _draw_track(canvas: Canvas, track: list[Point]) -> None:
@@ -102,11 +103,12 @@ def _draw_pins(canvas: Canvas, trip: TripPicture, track: list[Point]) -> None:
     canvas.dot(start, 16, GREEN)
     canvas.dot(start, 7, CARD)
     _draw_pin(canvas, end)
-    is_end_above = end[1] <= start[1]
+    # Below the tip only where the label of the start, then above, clears the head of the pin.
+    is_end_above = end[1] <= start[1] + 56
     below_end = (end[0], end[1] + 50)
     above_end = (end[0], end[1] - _PIN_HEIGHT - 40)
     _draw_label(canvas, trip.end_label, above_end if is_end_above else below_end)
-    start_y = start[1] + 60 if is_end_above else start[1] - 60
+    start_y = max(start[1] + 60, end[1] + 46) if is_end_above else start[1] - 60
     _draw_label(canvas, trip.start_label, (start[0], start_y))
 
 

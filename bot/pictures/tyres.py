@@ -3,7 +3,7 @@
 from bot.pictures.canvas import MARGIN, WIDTH, Box, Canvas
 from bot.pictures.models import Tyre, TyrePicture
 from bot.pictures.page import HEADING_HEIGHT, draw_heading
-from bot.pictures.palette import BACKGROUND, CARD, GREEN, INK, LINE, QUIET, RED, Colour, mix
+from bot.pictures.palette import BACKGROUND, CARD, INK, LINE, QUIET, RED, Colour, mix
 
 _CARD_HEIGHT = 900
 _CENTRE_X = WIDTH / 2
@@ -19,7 +19,7 @@ _ROOF: Colour = (40, 50, 66)
 
 def wheel_box(*, is_left: bool, is_front: bool) -> Box:
     """Return where a wheel is drawn."""
-    x = _CENTRE_X + (-1 if is_left else 1) * (_HALF - 4)
+    x = _CENTRE_X + (-1 if is_left else 1) * (_HALF + 8)
     y = _FRONT_AXLE if is_front else _REAR_AXLE
     return (
         x - _WHEEL_HALF_WIDTH,
@@ -85,11 +85,12 @@ def _draw_car(canvas: Canvas) -> None:
     canvas.card((x - _HALF, top, x + _HALF, bottom), edge, radius=132)
     canvas.card((x - _HALF + 6, top + 6, x + _HALF - 6, bottom - 6), _BODY, radius=126)
     bonnet = mix(_BODY, CARD, 0.4)
-    canvas.card((x - 108, top + 34, x + 108, top + 210), bonnet, radius=74)
+    canvas.card((x - 108, top + 62, x + 108, top + 220), bonnet, radius=74)
     for side in (-1, 1):
-        front = sorted((x + side * 72, x + side * 136))
-        canvas.card((front[0], top + 40, front[1], top + 60), CARD, radius=10)
-        canvas.card((front[0], bottom - 56, front[1], bottom - 40), mix(RED, _BODY, 0.2), radius=8)
+        lamp = sorted((x + side * 46, x + side * 106))
+        canvas.card((lamp[0], top + 28, lamp[1], top + 44), CARD, radius=8)
+        tail = mix(RED, _BODY, 0.2)
+        canvas.card((lamp[0], bottom - 40, lamp[1], bottom - 26), tail, radius=7)
     _draw_cabin(canvas, x, top)
 
 
@@ -102,4 +103,3 @@ def _draw_cabin(canvas: Canvas, x: float, top: float) -> None:
     for side in (-1, 1):
         pillar = x + side * 132
         canvas.line([(pillar, top + 450), (x + side * 122, top + 450)], 8, _ROOF)
-    canvas.dot((x, top + 20), 7, GREEN)

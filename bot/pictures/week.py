@@ -175,10 +175,13 @@ def _draw_block(canvas: Canvas, grid: _Grid, block: Block, colour: Colour) -> No
     bottom = max(bottom, top + 14)  # a booking of minutes is still seen
     _draw_shape(canvas, block.booking, (left, top, right, bottom), colour)
     x, inside = left + 18, right - left - 24
-    if bottom - top < _NAME_LINE + 4:
+    name = block.booking.person
+    if bottom - top < _NAME_LINE + 6:
+        if bottom - top > _DETAIL_SIZE:
+            middle = (x, (top + bottom) / 2)
+            canvas.write(middle, name, _DETAIL_SIZE, is_medium=True, anchor="lm", width=inside)
         return
     y = top + 32
-    name = block.booking.person
     canvas.write((x, y), name, _NAME_SIZE, is_medium=True, width=inside)
     for line in wrapped(block.booking.detail, font(_DETAIL_SIZE), inside):
         y += _NAME_LINE
