@@ -1,4 +1,4 @@
-"""Runs the migrations on the connection that ``storage.schema.migrate`` hands over."""
+"""Runs the migrations on the connection that ``migrations.runner`` hands over."""
 
 from alembic import context
 

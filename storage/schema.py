@@ -1,26 +1,34 @@
-"""Which revision a database has, and bringing it to the newest one."""
+"""Which revision a database has, and bringing it to the newest one.
+
+Alembic is loaded only where an older database has to be changed: it needs a tenth of the memory.
+"""
 
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 import migrations
 from storage import engines
 from storage.exceptions import SchemaTooNewError, SchemaTooOldError
 from storage.failures import explained
+from storage.tables import metadata
+
+_VERSION_TABLE = "alembic_version"
+
+
+def known_revisions() -> tuple[str, ...]:
+    """Return the revisions that this program knows, oldest first: files are named by their date."""
+    folder = Path(migrations.__file__).parent / "versions"
+    return tuple(sorted(file.stem for file in folder.glob("*.py")))
 
 
 def head_revision() -> str:
     """Return the newest revision that this program knows."""
-    head = ScriptDirectory.from_config(_config()).get_current_head()
-    if head is None:
+    known = known_revisions()
+    if not known:
         raise SchemaTooOldError("This installation has no migrations; install it again.")
-    return head
+    return known[-1]
 
 
 async def current_revision(url: str) -> str | None:
@@ -38,8 +46,8 @@ async def current_revision(url: str) -> str | None:
         await engine.dispose()
 
 
-async def migrate(url: str, revision: str = "head") -> None:
-    """Bring a database to the newest revision, or up or down to ``revision``; all or nothing.
+async def migrate(url: str) -> None:
+    """Bring a database to the newest revision, all or nothing; a new one gets the declared tables.
 
     An SQLite file is made if there is none. Raises ``SchemaTooNewError`` for a database of a
     newer program.
@@ -53,7 +61,7 @@ async def migrate(url: str, revision: str = "head") -> None:
     try:
         with explained():
             async with engine.begin() as connection:
-                await connection.run_sync(_migrate, revision)
+                await connection.run_sync(_migrate)
     finally:
         await engine.dispose()
 
@@ -67,34 +75,41 @@ async def check_revision(connection: AsyncConnection) -> None:
     raise SchemaTooOldError("The database is older than this program. Run: smartbot migrate")
 
 
-def _migrate(connection: Connection, revision: str) -> None:
-    current = _revision(connection)
-    _refuse_newer(current)
-    config = _config()
-    config.attributes["connection"] = connection
-    script = ScriptDirectory.from_config(config)
-    target = script.as_revision_number(revision)
-    known = [entry.revision for entry in script.walk_revisions()]  # newest first
-    goes_down = current is not None and (
-        revision == "base" or (target in known and known.index(target) > known.index(current))
-    )
-    (command.downgrade if goes_down else command.upgrade)(config, revision)
+def _migrate(connection: Connection) -> None:
+    revision = _revision(connection)
+    _refuse_newer(revision)
+    if revision == head_revision():
+        return
+    if revision is None and set(inspect(connection).get_table_names()) <= {_VERSION_TABLE}:
+        _create(connection)
+        return
+    from migrations.runner import upgrade  # loads Alembic
+
+    upgrade(connection)
 
 
-def _refuse_newer(revision: str | None) -> None:
-    known = {entry.revision for entry in ScriptDirectory.from_config(_config()).walk_revisions()}
-    if revision is not None and revision not in known:
-        raise SchemaTooNewError(
-            "The database was made by a newer version of this program. Update the program."
+def _create(connection: Connection) -> None:
+    """Make all tables at once; the tests prove that the migrations lead to the same."""
+    metadata.create_all(connection, checkfirst=False)
+    connection.execute(
+        text(
+            f"CREATE TABLE IF NOT EXISTS {_VERSION_TABLE} (version_num VARCHAR(32) NOT NULL, "
+            f"CONSTRAINT {_VERSION_TABLE}_pkc PRIMARY KEY (version_num))"
         )
+    )
+    stamp = text(f"INSERT INTO {_VERSION_TABLE} VALUES (:revision)")  # noqa: S608 - our own name
+    connection.execute(stamp, {"revision": head_revision()})
 
 
 def _revision(connection: Connection) -> str | None:
-    return MigrationContext.configure(connection).get_current_revision()
+    if not inspect(connection).has_table(_VERSION_TABLE):
+        return None
+    found: str | None = connection.scalar(text(f"SELECT version_num FROM {_VERSION_TABLE}"))  # noqa: S608 - our own name
+    return found
 
 
-def _config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
-    config.set_main_option("path_separator", "os")
-    return config
+def _refuse_newer(revision: str | None) -> None:
+    if revision is not None and revision not in known_revisions():
+        raise SchemaTooNewError(
+            "The database was made by a newer version of this program. Update the program."
+        )
