@@ -10,7 +10,8 @@ _TIME_STEPS_S = (
     *(hours * _HOUR for hours in (1, 2, 3, 6, 12)),
     _DAY,
 )
-LARGEST = 1e9  # more than any amount a car can have; keeps sums and labels finite
+# No amount of a car is beyond these; sums, steps and labels stay finite.
+_SMALLEST, _LARGEST = 1e-3, 1e9
 
 
 def clamped(value: float, low: float, high: float) -> float:
@@ -20,12 +21,15 @@ def clamped(value: float, low: float, high: float) -> float:
 
 def amount_or_zero(value: float) -> float:
     """Return a number that a bar can show; negative, infinite and no number are nothing."""
-    return min(value, LARGEST) if math.isfinite(value) and value > 0 else 0.0
+    return min(value, _LARGEST) if math.isfinite(value) and value >= _SMALLEST else 0.0
 
 
 def round_step(span: float, most: int) -> float:
-    """Return the smallest of 1, 2, 2.5, 5 times a power of ten with at most ``most`` steps."""
-    raw = max(span, 1e-6) / most
+    """Return the smallest of 1, 2, 2.5, 5 times a power of ten with at most ``most`` steps.
+
+    ``span`` is greater than zero.
+    """
+    raw = span / most
     power = 10.0 ** math.floor(math.log10(raw))
     factors = (1.0, 2.0, 2.5, 5.0, 10.0)
     return next((f * power for f in factors if f * power >= raw * (1 - 1e-9)), 10 * power)

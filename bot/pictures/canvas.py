@@ -40,9 +40,11 @@ class Canvas:
         left, top, right, bottom = box
         if right <= left or bottom <= top:
             return
+        # Pillow fails where opposite corners meet; a pixel between them cannot be seen.
+        most = max(min(right - left, bottom - top) / 2 - 1, 0)
         self._draw.rounded_rectangle(
             _scaled((left, top), (right, bottom)),
-            min(radius, (right - left) / 2, (bottom - top) / 2) * SMOOTHING,
+            min(radius, most) * SMOOTHING,
             fill=fill,
             outline=outline,
             width=3 * SMOOTHING if outline else 0,
