@@ -215,6 +215,7 @@ class Template:
     node: Node
     fixed: Mapping[str, object]  # slots that this wording implies
     source: str
+    is_question: bool = False  # only meant if the text has a question mark
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from intents.catalogue import Catalogue, CatalogueError, load_yaml
+from intents.catalogue import LANGUAGES, Catalogue, CatalogueError, load_yaml
 from intents.grammar import Grammar
 from intents.normalise import Normaliser
 from intents.slots import build_readers
@@ -23,11 +23,16 @@ class Language:
     follow_ups: Grammar
 
 
+def spoken_languages() -> tuple[str, ...]:
+    """Return the languages that have a sentence file, in the order of the catalogue."""
+    return tuple(code for code in LANGUAGES if (_SENTENCES_FOLDER / f"{code}.yaml").is_file())
+
+
 def load_language(code: str, catalogue: Catalogue) -> Language:
     """Compile ``sentences/<code>.yaml``; raise ``CatalogueError`` naming what is wrong in it."""
     data = load_yaml(_SENTENCES_FOLDER / f"{code}.yaml")
     normaliser = Normaliser(code, data["words"])
-    times = TimeWords(data["times"], normaliser.plain_words)
+    times = TimeWords(data["times"], normaliser.meaningful_words)
     not_free = frozenset(
         word for phrase in data["words"]["not_free"] for word in normaliser.plain_words(phrase)
     )
@@ -35,6 +40,8 @@ def load_language(code: str, catalogue: Catalogue) -> Language:
     compiler = Compiler(code, normaliser, readers, data["rules"], data["lists"])
     if unknown := set(data["intents"]) - set(catalogue.intents):
         raise CatalogueError(f"{code}.yaml: not in the catalogue: {sorted(unknown)}")
+    if missing := set(catalogue.intents) - set(data["intents"]):
+        raise CatalogueError(f"{code}.yaml: cannot be said: {sorted(missing)}")
     return Language(
         code=code,
         normaliser=normaliser,

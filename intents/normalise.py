@@ -50,6 +50,7 @@ class Text:
     tokens: tuple[Token, ...]
     is_question: bool  # has a question mark and was not a polite request
     is_quoted: bool
+    is_report: bool  # begins with a word that, as written, tells what was done
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -90,6 +91,7 @@ class Normaliser:
     def __init__(self, language: str, habits: Mapping[str, Any]) -> None:
         """Build the tables; ``habits`` as in ``sentences/en.yaml``."""
         self._splits_elisions = bool(habits.get("elision"))
+        self._past_endings = tuple(map(str, habits.get("past_endings", ())))
         pairs = [(str(old), str(new)) for old, new in habits.get("replace", {}).items()]
         pairs += _number_words(language)
         self._replace = PhraseTable(
@@ -101,7 +103,7 @@ class Normaliser:
         self._opening = self._phrase_table(habits, "opening")
         self._polite = self._phrase_table(habits, "polite")
         self._closing = [
-            tuple(reversed(self.plain_words(phrase))) for phrase in _phrases(habits, "closing")
+            tuple(reversed(self.meaningful_words(phrase))) for phrase in _phrases(habits, "closing")
         ]
         self.negations = frozenset(self._single_words(habits, "negation"))
         self.joiners = frozenset(self._single_words(habits, "joiner"))
@@ -117,11 +119,18 @@ class Normaliser:
             tokens=tuple(tokens),
             is_question="?" in said and not was_polite,
             is_quoted=any(quote in said for quote in _QUOTES),
+            is_report=said[tokens[0].start : tokens[0].end].casefold().endswith(self._past_endings)
+            if tokens
+            else False,
         )
 
     def plain_words(self, text: str) -> tuple[str, ...]:
         """Return the words of a template or a phrase: nothing is dropped."""
         return tuple(token.word for token in self._replaced(self._tokenise(text)))
+
+    def meaningful_words(self, text: str) -> tuple[str, ...]:
+        """Return the words of a template or a phrase as they are left in a text: without filler."""
+        return tuple(word for word in self.plain_words(text) if word not in self.filler)
 
     def _tokenise(self, said: str) -> list[Token]:
         tokens: list[Token] = []
@@ -129,14 +138,13 @@ class Normaliser:
             word = fold(found.group())
             if word == "-" and not _is_between_numbers(said, found.start(), found.end()):
                 continue
-            if self._splits_elisions and "'" in word:
-                head, _, tail = word.partition("'")
-                middle = found.start() + len(head) + 1
-                tokens.append(Token(f"{head}'", found.start(), middle))
-                if tail:
-                    tokens.append(Token(tail, middle, found.end()))
-                continue
-            tokens.append(Token(word, found.start(), found.end()))
+            start = found.start()
+            while self._splits_elisions and "'" in word:
+                head, _, word = word.partition("'")
+                tokens.append(Token(f"{head}'", start, start + len(head) + 1))
+                start += len(head) + 1
+            if word:
+                tokens.append(Token(word, start, found.end()))
         return tokens
 
     def _split_words(self, text: str) -> tuple[str, ...]:
@@ -184,7 +192,7 @@ class Normaliser:
         return tokens
 
     def _phrase_table(self, habits: Mapping[str, Any], key: str) -> PhraseTable:
-        phrases = (self.plain_words(phrase) for phrase in _phrases(habits, key))
+        phrases = (self.meaningful_words(phrase) for phrase in _phrases(habits, key))
         return PhraseTable((phrase, ()) for phrase in phrases if phrase)
 
     def _single_words(self, habits: Mapping[str, Any], key: str) -> list[str]:

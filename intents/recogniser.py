@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from intents.catalogue import LANGUAGES, Catalogue, load_catalogue
+from intents.catalogue import Catalogue, load_catalogue
 from intents.followups import follow_up
 from intents.grammar import Found, Words
 from intents.guess import Guesser
-from intents.language import Language, load_language
+from intents.language import Language, load_language, spoken_languages
 from intents.models import Certainty, Context, Intent, Recognition, Risk
 from intents.normalise import Text
 from intents.slots import Span, Surroundings, out_of_range, settle
@@ -44,10 +44,14 @@ class Recogniser:
         }
 
     @classmethod
-    def load(cls, languages: Sequence[str] = LANGUAGES) -> "Recogniser":
-        """Compile the sentence files; raise ``CatalogueError`` if one is broken."""
+    def load(cls, languages: Sequence[str] | None = None) -> "Recogniser":
+        """Compile sentence files, of all languages that have one if none is named.
+
+        Raise ``CatalogueError`` if a file is broken.
+        """
         catalogue = load_catalogue()
-        return cls(catalogue, [load_language(code, catalogue) for code in languages])
+        codes = spoken_languages() if languages is None else languages
+        return cls(catalogue, [load_language(code, catalogue) for code in codes])
 
     def recognise(self, text: str, language: str, context: Context) -> Recognition:
         """Return what a text means; ``language`` is a code such as "de" or "en-GB"."""
@@ -84,7 +88,8 @@ class Recogniser:
         readings = [
             reading
             for found in language.grammar.find(words, surroundings)
-            if (reading := self._reading(found, said, context)) is not None
+            if (said.is_question or not found.template.is_question)
+            and (reading := self._reading(found, said, context)) is not None
         ]
         fewest = min((reading.free_words for reading in readings), default=0)
         return _distinct(reading.intent for reading in readings if reading.free_words == fewest)
@@ -100,15 +105,18 @@ class Recogniser:
 
     def _surroundings(self, language: Language, context: Context) -> Surroundings:
         names = dict.fromkeys((*context.car_names, *_MODELS))
-        cars = [(language.normaliser.plain_words(name), name) for name in names]
+        cars = [(language.normaliser.meaningful_words(name), name) for name in names]
         return Surroundings(now=context.now, cars=tuple(car for car in cars if car[0]))
 
     def _judged(self, readings: list[Intent], said: Text) -> Recognition:
         if len(readings) > 1:
-            return _unsure(readings)
+            asked = [one for one in readings if self._catalogue[one.name].risk is Risk.QUERY]
+            if not (said.is_question and len(asked) == 1):
+                return _unsure(readings)
+            readings = asked  # "windows shut?" is no order to shut them
         intent = readings[0]
         spec = self._catalogue[intent.name]
-        is_doubtful = said.is_quoted or (said.is_question and not spec.asked)
+        is_doubtful = said.is_quoted or said.is_report or (said.is_question and not spec.asked)
         if is_doubtful and spec.risk is not Risk.QUERY:
             return _unsure(readings)
         if beyond := out_of_range(spec, intent.slots):

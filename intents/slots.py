@@ -50,6 +50,12 @@ def build_readers(times: TimeWords, not_free: frozenset[str]) -> dict[str, SlotR
     def read_days(reading: Reading, at: int) -> Iterator[tuple[int, object]]:
         return times.read_days(reading.words, at, reading.surroundings.now)
 
+    def read_oclock(reading: Reading, at: int) -> Iterator[tuple[int, object]]:
+        """Read a clock time that cannot be a temperature: "7 h", "7:30", never "7"."""
+        for end, clock in times.read_clock(reading.words, at):
+            if end > at + 1 or not reading.words[at].isdecimal():
+                yield end, clock
+
     def read_free(longest: int) -> Reader:
         def read(reading: Reading, at: int) -> Iterator[tuple[int, object]]:
             for end in range(at + 1, min(at + longest, len(reading.words)) + 1):
@@ -75,6 +81,7 @@ def build_readers(times: TimeWords, not_free: frozenset[str]) -> dict[str, SlotR
         "clock": SlotReader(
             read=lambda reading, at: times.read_clock(reading.words, at), examples=("7:30", "18:00")
         ),
+        "oclock": SlotReader(read=read_oclock, examples=("7:30", "18:00")),
         "minutes": SlotReader(
             read=lambda reading, at: times.read_minutes(reading.words, at),
             examples=times.length_examples,

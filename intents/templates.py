@@ -1,8 +1,8 @@
 """Reads sentence templates: hassil's template language, compiled straight to grammar nodes.
 
-``[optional]``, ``(this|that)``, ``(in;any;order)``, ``<rule>``, ``{list}`` and ``{list:slot}``; we add
-nothing. hassil's own parser builds expressions that we would only translate, and takes four times
-as long; the tests hold both against each other.
+``[optional]``, ``(this|that)``, ``(in;any;order)``, ``<rule>``, ``{list}`` and ``{list:slot}``; we
+add nothing. hassil's own parser builds expressions that we would only translate, and takes four
+times as long; the tests hold both against each other.
 """
 
 import re
@@ -42,12 +42,18 @@ class Compiler:
         self._chunks: dict[str, Words | None] = {}
 
     def templates(self, intents: Mapping[str, Iterable[Any]]) -> Iterable[Template]:
-        """Compile a table of intents; an entry is a template, or templates with fixed slots."""
+        """Compile a table of intents; an entry is a template, or several with what they imply."""
         for intent, entries in intents.items():
             for entry in entries:
                 fixed = entry.get("slots", {}) if isinstance(entry, dict) else {}
                 for text in entry["say"] if isinstance(entry, dict) else (entry,):
-                    yield Template(intent=intent, node=self.compile(text), fixed=fixed, source=text)
+                    yield Template(
+                        intent=intent,
+                        node=self.compile(text),
+                        fixed=fixed,
+                        source=text,
+                        is_question=isinstance(entry, dict) and entry.get("asked", False),
+                    )
 
     def compile(self, text: str) -> Node:
         """Return the node of a template; raise ``CatalogueError`` if it cannot be read."""
@@ -114,9 +120,9 @@ class Compiler:
     def _words(self, text: str) -> Words | None:
         """Return the words of a piece of text without filler; ``None``: nothing else was in it."""
         if text not in self._chunks:
-            words = self._normaliser.plain_words(text)
-            kept = tuple(word for word in words if word not in self._normaliser.filler)
-            self._chunks[text] = kept if kept or not words else None
+            kept = self._normaliser.meaningful_words(text)
+            has_words = bool(kept or self._normaliser.plain_words(text))
+            self._chunks[text] = kept if kept or not has_words else None
         return self._chunks[text]
 
     def _rule(self, name: str) -> Rule:
