@@ -163,5 +163,8 @@ def wait_until_ready(process: subprocess.Popen[bytes], url: str, log: Path) -> D
             break
         except httpx.HTTPError:
             time.sleep(0.1)
-    demo.ask("anna", "/cars", r"#5")
+    try:
+        demo.ask("anna", "/cars", r"#5")
+    except (AssertionError, httpx.HTTPError) as error:
+        raise AssertionError(f"{error}; the demo said: {log.read_text()[-2000:]}") from error
     return demo
