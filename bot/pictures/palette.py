@@ -1,4 +1,4 @@
-"""Colours; every text has a contrast of at least 4.5 to what is behind it."""
+"""Colours; text on its ground keeps the contrast of 4.5 that WCAG 2 asks for."""
 
 Colour = tuple[int, int, int]
 

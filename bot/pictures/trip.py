@@ -12,6 +12,7 @@ from bot.pictures.palette import BLUE, CARD, GREEN, INK, MAP, RED, mix
 _MAP_HEIGHT = 860
 _MAP: Box = (MARGIN, HEADING_HEIGHT, WIDTH - MARGIN, HEADING_HEIGHT + _MAP_HEIGHT)
 _INSET = 150  # room for pins and their labels
+_SCALE_ROOM = 40  # more below, so that no label covers the scale
 _METRES_PER_DEGREE = 111_320.0
 _SMALLEST_M = 200.0  # a car that was only moved about stays a dot and not a journey
 _MOST_POINTS = 600  # more cannot be seen
@@ -60,9 +61,9 @@ def _draw_map(canvas: Canvas, trip: TripPicture, places: list[Place]) -> None:
     flat = metres(places)
     west, east = min(x for x, _ in flat), max(x for x, _ in flat)
     south, north = min(y for _, y in flat), max(y for _, y in flat)
-    inner = (right - left - 2 * _INSET, bottom - top - 2 * _INSET)
+    inner = (right - left - 2 * _INSET, bottom - top - 2 * _INSET - _SCALE_ROOM)
     across = max((east - west) / inner[0], (north - south) / inner[1], _SMALLEST_M / inner[0])
-    centre = ((left + right) / 2, (top + bottom) / 2)
+    centre = ((left + right) / 2, (top + bottom - _SCALE_ROOM) / 2)
     track = [
         (
             centre[0] + (x - (west + east) / 2) / across,

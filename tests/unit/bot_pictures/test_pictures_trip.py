@@ -49,7 +49,7 @@ def test_end_lies_in_its_direction(opened, area_of, end, right, down):
     across, along = centre(end_box)[0] - start_x, pin_bottom - start_y
 
     assert across == pytest.approx(right * 700, abs=10)
-    assert along == pytest.approx(down * 560, abs=20)
+    assert along == pytest.approx(down * 520, abs=20)
 
 
 def test_metres_shrink_towards_the_poles():

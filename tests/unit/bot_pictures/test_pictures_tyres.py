@@ -47,7 +47,12 @@ def test_unknown_is_pale_and_differs_from_any_value(opened):
     assert unknown != tyres(rear_right=Tyre(name="rear_right", value="0"))
 
 
-def test_long_words_do_not_leave_their_tile():
+def test_long_words_do_not_leave_their_tile(opened):
     long = Tyre(name="Hinterrad auf der Beifahrerseite", value="123456789", note="warm " * 20)
 
-    assert tyres(front_left=long)
+    usual, crowded = opened(tyres()), opened(tyres(front_left=long))
+
+    left, _, _, _ = wheel_box(is_left=True, is_front=True)
+    beside = (round(left), 0, usual.width, usual.height)
+    assert usual.tobytes() != crowded.tobytes()
+    assert usual.crop(beside).tobytes() == crowded.crop(beside).tobytes()
