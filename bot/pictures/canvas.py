@@ -58,7 +58,7 @@ class Canvas:
                 _scaled(*points), fill=fill, width=round(width * SMOOTHING), joint="curve"
             )
         for end in (points[0], points[-1]) if points else ():
-            self.dot(end, width / 2, fill)
+            self.dot(end, width / 2 - 0.25, fill)  # Pillow draws circles a little too large
 
     def dashes(self, start: Point, end: Point, width: float, fill: Colour) -> None:
         """Draw a straight line of dashes."""

@@ -1,7 +1,6 @@
 """A trip on a map without streets: its way, true to scale, with start and end."""
 
 import math
-from itertools import pairwise
 
 from bot.pictures.axis import round_step
 from bot.pictures.canvas import CARD_RADIUS, MARGIN, WIDTH, Box, Canvas, Point, text_width
@@ -17,6 +16,7 @@ _METRES_PER_DEGREE = 111_320.0
 _SMALLEST_M = 200.0  # a car that was only moved about stays a dot and not a journey
 _MOST_POINTS = 600  # more cannot be seen
 _PIN_HEIGHT = 74
+_SHADES = 48  # of the way from its start to its end
 
 
 def trip_picture(trip: TripPicture) -> bytes:
@@ -93,9 +93,10 @@ def _draw_grid(canvas: Canvas, spacing: float) -> None:
 def _draw_track(canvas: Canvas, track: list[Point]) -> None:
     """Draw the way from green to blue on a white bed, so that crossings stay readable."""
     canvas.line(track, 22, CARD)
-    last = max(len(track) - 2, 1)
-    for index, (start, end) in enumerate(pairwise(track)):
-        canvas.line([start, end], 11, mix(GREEN, BLUE, index / last))
+    run = -(-len(track) // _SHADES)
+    for start in range(0, len(track) - 1, run):
+        piece = track[start : start + run + 1]
+        canvas.line(piece, 11, mix(GREEN, BLUE, start / len(track)))
 
 
 def _draw_pins(canvas: Canvas, trip: TripPicture, track: list[Point]) -> None:
