@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from intents.catalogue import LANGUAGES, Catalogue, CatalogueError, load_yaml
+from intents.catalogue import Catalogue, CatalogueError, load_yaml
 from intents.grammar import Grammar
 from intents.normalise import Normaliser
 from intents.slots import build_readers
 from intents.templates import Compiler
 from intents.times import TimeWords
+
+SPOKEN_LANGUAGES = ("en", "de")
+"""Languages whose sentence file is complete; a recogniser loads these unless told otherwise."""
 
 _SENTENCES_FOLDER = Path(__file__).parent / "sentences"
 
@@ -21,11 +24,6 @@ class Language:
     normaliser: Normaliser
     grammar: Grammar
     follow_ups: Grammar
-
-
-def spoken_languages() -> tuple[str, ...]:
-    """Return the languages that have a sentence file, in the order of the catalogue."""
-    return tuple(code for code in LANGUAGES if (_SENTENCES_FOLDER / f"{code}.yaml").is_file())
 
 
 def load_language(code: str, catalogue: Catalogue) -> Language:

@@ -93,7 +93,10 @@ class Normaliser:
         self._splits_elisions = bool(habits.get("elision"))
         self._past_endings = tuple(map(str, habits.get("past_endings", ())))
         pairs = [(str(old), str(new)) for old, new in habits.get("replace", {}).items()]
-        pairs += _number_words(language)
+        numbers = [*((old, new) for old, new in pairs if new.isdecimal()), *_number_words(language)]
+        self._numbers = PhraseTable(
+            (tuple(token.word for token in self._tokenise(old)), (new,)) for old, new in numbers
+        )
         self._replace = PhraseTable(
             (self._split_words(old), self._split_words(new))
             for old, new in pairs
@@ -136,7 +139,11 @@ class Normaliser:
         tokens: list[Token] = []
         for found in _TOKEN.finditer(said):
             word = fold(found.group())
-            if word == "-" and not _is_between_numbers(said, found.start(), found.end()):
+            if (
+                word == "-"
+                and said != "-"
+                and not _is_between_numbers(said, found.start(), found.end())
+            ):
                 continue
             start = found.start()
             while self._splits_elisions and "'" in word:
@@ -148,23 +155,11 @@ class Normaliser:
         return tokens
 
     def _split_words(self, text: str) -> tuple[str, ...]:
-        return tuple(token.word for token in self._tokenise(text))
+        tokens = _with_replacements(self._tokenise(text), self._numbers)
+        return tuple(token.word for token in tokens)
 
     def _replaced(self, tokens: list[Token]) -> list[Token]:
-        words = [token.word for token in tokens]
-        result: list[Token] = []
-        at = 0
-        while at < len(tokens):
-            found = self._replace.find(words, at)
-            if found is None:
-                result.append(tokens[at])
-                at += 1
-                continue
-            length, replacement = found
-            start, end = tokens[at].start, tokens[at + length - 1].end
-            result += [Token(word, start, end) for word in replacement]
-            at += length
-        return result
+        return _with_replacements(_with_replacements(tokens, self._numbers), self._replace)
 
     def _without_opening(self, tokens: list[Token]) -> tuple[list[Token], bool]:
         was_polite = False
@@ -217,6 +212,23 @@ def _is_between_numbers(said: str, start: int, end: int) -> bool:
 
 def _phrases(habits: Mapping[str, Any], key: str) -> list[str]:
     return [str(phrase) for phrase in habits.get(key, ())]
+
+
+def _with_replacements(tokens: list[Token], table: PhraseTable) -> list[Token]:
+    words = [token.word for token in tokens]
+    result: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        found = table.find(words, at)
+        if found is None:
+            result.append(tokens[at])
+            at += 1
+            continue
+        length, replacement = found
+        start, end = tokens[at].start, tokens[at + length - 1].end
+        result += [Token(word, start, end) for word in replacement]
+        at += length
+    return result
 
 
 def _number_words(language: str) -> list[tuple[str, str]]:

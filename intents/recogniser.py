@@ -7,7 +7,7 @@ from intents.catalogue import Catalogue, load_catalogue
 from intents.followups import follow_up
 from intents.grammar import Found, Words
 from intents.guess import Guesser
-from intents.language import Language, load_language, spoken_languages
+from intents.language import SPOKEN_LANGUAGES, Language, load_language
 from intents.models import Certainty, Context, Intent, Recognition, Risk
 from intents.normalise import Text
 from intents.slots import Span, Surroundings, out_of_range, settle
@@ -44,14 +44,10 @@ class Recogniser:
         }
 
     @classmethod
-    def load(cls, languages: Sequence[str] | None = None) -> "Recogniser":
-        """Compile sentence files, of all languages that have one if none is named.
-
-        Raise ``CatalogueError`` if a file is broken.
-        """
+    def load(cls, languages: Sequence[str] = SPOKEN_LANGUAGES) -> "Recogniser":
+        """Compile the sentence files; raise ``CatalogueError`` if one is broken."""
         catalogue = load_catalogue()
-        codes = spoken_languages() if languages is None else languages
-        return cls(catalogue, [load_language(code, catalogue) for code in codes])
+        return cls(catalogue, [load_language(code, catalogue) for code in languages])
 
     def recognise(self, text: str, language: str, context: Context) -> Recognition:
         """Return what a text means; ``language`` is a code such as "de" or "en-GB"."""
