@@ -26,11 +26,18 @@ OWN_PACKAGES = {
     "storage",
 }
 
+UNWANTED = ("rich", "httpx._main")
+"""Optional parts that libraries load if they are there: coloured tracebacks and a command line.
+
+structlog and httpx (with python-telegram-bot) would need 12 MiB for them.
+"""
+
 app = typer.Typer(
     help="A companion for drivers of the Smart #1, #3 and #5.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
 )
 keys_app = typer.Typer(help="The keys that encrypt sessions.", no_args_is_help=True)
 simulate_app = typer.Typer(help="One stand-in by itself.", no_args_is_help=True)
@@ -44,6 +51,8 @@ Port = Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 takes a free 
 def main() -> None:
     """Run a command; a failure is one or two lines on standard error and exit code 1."""
     sys.excepthook = explain
+    for name in UNWANTED:
+        sys.modules[name] = None  # type: ignore[assignment] # libraries take it as not installed
     typer.main.get_command(app)(prog_name="smartbot")
 
 

@@ -9,15 +9,18 @@ from html import escape, unescape
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
-from babel import Locale
 from babel.dates import format_skeleton
 from babel.units import format_unit
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.resolver import Pattern
+from fluent.runtime.resolver import Message, Pattern
+
+from bot.cldr import locale_of
 
 KM_PER_MILE = 1.609344
 KPA_PER_BAR = 100.0
 KPA_PER_PSI = 6.894757
+
+_ENTRY = re.compile(r"^(?=-?[A-Za-z])", re.MULTILINE)
 
 Value = str | float | int | datetime | timedelta | None
 
@@ -37,8 +40,8 @@ class Texts:
 
     def __init__(self, sources: Mapping[str, str]) -> None:
         """Take Fluent source texts by language; English has to be among them."""
-        self._bundles = {language: _bundle(language, text) for language, text in sources.items()}
-        self.languages = tuple(self._bundles)
+        self._speeches = {language: _Speech(language, text) for language, text in sources.items()}
+        self.languages = tuple(self._speeches)
 
     @classmethod
     def load(cls) -> "Texts":
@@ -54,7 +57,7 @@ class Texts:
     def language_of(self, code: str | None) -> str:
         """Return the supported language nearest to a code such as ``de-AT``; English otherwise."""
         short = (code or "en").replace("_", "-").split("-")[0].lower()
-        return short if short in self._bundles else "en"
+        return short if short in self._speeches else "en"
 
     def has(self, key: str, language: str = "en") -> bool:
         """Return whether this language has the key itself."""
@@ -66,7 +69,8 @@ class Texts:
             pattern = self._pattern(key, candidate)
             if pattern is None:
                 continue
-            text, errors = self._bundles[candidate].format_pattern(pattern, dict(variables))
+            bundle = self._speeches[candidate].bundle
+            text, errors = bundle.format_pattern(pattern, dict(variables))
             if errors:
                 raise TextError(f"Text {key!r} in {candidate!r} cannot be formatted: {errors[0]}")
             return str(text)
@@ -74,17 +78,33 @@ class Texts:
 
     def _pattern(self, key: str, language: str) -> Pattern | None:
         name, _, attribute = key.partition(".")
-        bundle = self._bundles.get(language)
-        if bundle is None or not bundle.has_message(name):
+        speech = self._speeches.get(language)
+        message = speech.message(name) if speech is not None else None
+        if message is None:
             return None
-        message = bundle.get_message(name)
         return message.attributes.get(attribute) if attribute else message.value
 
 
-def _bundle(language: str, source: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource(source))
-    return bundle
+class _Speech:
+    """The sentences of one language; each is parsed when it is first said."""
+
+    def __init__(self, language: str, source: str) -> None:
+        """Cut the source into entries: each begins with its name at the start of a line."""
+        self._language = language
+        entries = (entry for entry in _ENTRY.split(source) if "=" in entry)
+        self._unread = {entry.partition("=")[0].strip(): entry for entry in entries}
+
+    @cached_property
+    def bundle(self) -> FluentBundle:
+        """Return the bundle of what was said so far."""
+        locale_of(self._language)
+        return FluentBundle([self._language], use_isolating=False)
+
+    def message(self, name: str) -> Message | None:
+        """Return a message; entries do not refer to each other."""
+        if (entry := self._unread.pop(name, None)) is not None:
+            self.bundle.add_resource(FluentResource(entry))
+        return self.bundle.get_message(name) if self.bundle.has_message(name) else None
 
 
 @dataclass(frozen=True)
@@ -203,7 +223,7 @@ class Wording:
         if value is None:
             return self.say("unknown-value")
         return format_unit(
-            value, unit, length="short", format=pattern, locale=_locale(self.language)
+            value, unit, length="short", format=pattern, locale=locale_of(self.language)
         )
 
     def _word(self, value: Value) -> str | float | int:
@@ -238,10 +258,5 @@ def zone_of(name: str | None) -> ZoneInfo:
         return ZoneInfo("UTC")
 
 
-@cache
-def _locale(language: str) -> Locale:
-    return Locale.parse(language)
-
-
 def _skeleton(skeleton: str, at: datetime, language: str) -> str:
-    return format_skeleton(skeleton, at, locale=_locale(language))
+    return format_skeleton(skeleton, at, locale=locale_of(language))

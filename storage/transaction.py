@@ -1,16 +1,19 @@
 """One transaction: its connection, and the data keys of the chats that it touches."""
 
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 from sqlalchemy import Column, Table, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import keys, tables
 from storage.exceptions import DecryptionError
 from storage.keys import Keyring, WrappedKey
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
 
 T = TypeVar("T")
 
@@ -31,6 +34,8 @@ class Transaction:
         """Return the INSERT of this database; both kinds know ``on_conflict_do_...``."""
         if self.connection.dialect.name == "sqlite":
             return sqlite.insert(table)
+        from sqlalchemy.dialects import postgresql  # not loaded where SQLite does
+
         return postgresql.insert(table)
 
     async def create_data_key(self, chat_id: int) -> None:
