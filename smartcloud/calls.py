@@ -8,7 +8,6 @@ from smartcloud.models import Tokens, Vehicle
 from smartcloud.regions import PROFILES, ecarx_host
 from smartcloud.signer import Call
 from smartcloud.signing import encoded
-from smartcloud.transport import REQUEST_TIMEOUT_S
 
 Params = Mapping[str, str]
 
@@ -22,7 +21,6 @@ def build_call(
     body: bytes = b"",
     host_key: str | None = None,
     is_repeatable: bool = True,
-    timeout_s: float = REQUEST_TIMEOUT_S,
 ) -> Call:
     """Return the call; parameters fill the path first, and the query with what is left.
 
@@ -43,7 +41,6 @@ def build_call(
         params=query,
         body=body,
         is_repeatable=is_repeatable,
-        timeout_s=timeout_s,
     )
 
 

@@ -96,8 +96,8 @@ def decode_as(decoder: "msgspec.json.Decoder[T]", payload: bytes, empty: T) -> T
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         pass
     try:
-        return msgspec.convert(_decode_leniently(payload), decoder.type)
-    except (msgspec.ValidationError, CloudUnavailableError, RecursionError):
+        return decoder.decode(_encode(_decode_leniently(payload)))
+    except (msgspec.DecodeError, CloudUnavailableError, RecursionError):
         return empty
 
 
@@ -116,4 +116,4 @@ def _finite(text: str) -> float | None:
 
 def _encode(value: Any) -> bytes:
     """Return JSON again, for the one decoder that reads payloads."""
-    return json.dumps(value).encode()
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")

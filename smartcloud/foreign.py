@@ -7,8 +7,7 @@ from smartcloud.exceptions import UnsupportedError
 from smartcloud.models import Tokens, Vehicle
 from smartcloud.regions import ECO_API_KEY, ECO_USER_AGENT
 from smartcloud.signer import Call, Signer, account_request
-from smartcloud.signing import canonical_query
-from smartcloud.transport import Address, Request
+from smartcloud.transport import Request
 
 _JSON = {"accept": "application/json", "content-type": "application/json"}
 
@@ -24,11 +23,10 @@ def build_request(
         return signer.gateway(call, id_token=tokens.id_token, extra=extra)
     return Request(
         method=call.method,
-        address=Address.of(call.host_key, call.path, canonical_query(call.params)),
+        address=call.address,
         headers={**_JSON, **_headers_for(endpoint, tokens)},
         body=call.body,
         is_repeatable=call.is_repeatable,
-        timeout_s=call.timeout_s,
     )
 
 

@@ -21,6 +21,7 @@ from smartcloud.exceptions import (
 from smartcloud.foreign import build_request
 from smartcloud.models import Tokens, Vehicle
 from smartcloud.regions import ecarx_host, other_ecarx_host
+from smartcloud.signer import Call
 from smartcloud.transport import Response
 
 MAX_ATTEMPTS = 3
@@ -59,6 +60,7 @@ class AccountSession:
         self._selection = asyncio.Lock()
         self._selected = ""  # VIN
         self._hosts: dict[str, str] = {}  # VIN -> host key, where the series misleads
+        self._calls: dict[tuple[str, ...], Call] = {}  # of plain questions
         self._unlinked: dict[str, int] = {}  # VIN -> answers 8040 in a row
 
     async def ask(self, ask: Ask) -> Envelope:
@@ -110,20 +112,13 @@ class AccountSession:
         return True
 
     async def _send(self, ask: Ask, tokens: Tokens) -> tuple[Response, Envelope]:
-        call = build_call(
-            ask.endpoint,
-            tokens,
-            vehicle=ask.vehicle,
-            params=ask.params,
-            body=ask.body_of(tokens),
-            host_key=self._host_of(ask.vehicle),
-            is_repeatable=not ask.is_command,
-            timeout_s=ask.until - asyncio.get_running_loop().time(),
-        )
+        call = self._call(ask, tokens)
         bound = ask.vehicle if ask.endpoint.binds_vehicle else None
         request = build_request(self.wire.signer, ask.endpoint, call, tokens, bound)
         try:
-            response = await self.wire.transport.send(request)
+            response = await self.wire.transport.send(
+                request, ask.until - asyncio.get_running_loop().time()
+            )
             envelope = open_envelope(response)
         except NotConnectedError:
             raise
@@ -134,6 +129,27 @@ class AccountSession:
                 ) from error
             raise
         return response, envelope
+
+    def _call(self, ask: Ask, tokens: Tokens) -> Call:
+        """Return the call of an attempt; a plain question is put together once per car."""
+        vin = ask.vehicle.vin if ask.vehicle else ""
+        host_key = self._host_of(ask.vehicle)
+        body = ask.body_of(tokens)
+        key = None if ask.params or body else (ask.endpoint.name, vin, host_key, tokens.user_id)
+        call = self._calls.get(key) if key else None
+        if call is None:
+            call = build_call(
+                ask.endpoint,
+                tokens,
+                vehicle=ask.vehicle,
+                params=ask.params,
+                body=body,
+                host_key=host_key,
+                is_repeatable=not ask.is_command,
+            )
+            if key:
+                self._calls[key] = call
+        return call
 
     async def _select(self, vehicle: Vehicle, until: float) -> Envelope:
         """Make a car the active one of this session; the caller holds the lock."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime, parsedate_to_datetime
+from functools import cached_property
 from uuid import UUID
 
 from smartcloud.models import Region, Tokens, Vehicle
@@ -26,14 +27,15 @@ from smartcloud.signing import (
     gateway_string_to_sign,
     md5_base64,
 )
-from smartcloud.transport import REQUEST_TIMEOUT_S, Address, Clock, Request, Response
+from smartcloud.transport import Address, Clock, Request, Response
 
 Entropy = Callable[[int], bytes]
 _GATEWAY_TYPE = "application/json;charset=UTF-8"
 _LARGEST_CLOCK_ERROR = timedelta(days=3)
+_KEPT_HEADERS = 4096  # sessions come and go; memory should not
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: the derived parts are kept beside the fields
 class Call:
     """What is asked, before it is signed."""
 
@@ -43,7 +45,16 @@ class Call:
     params: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
     is_repeatable: bool = True
-    timeout_s: float = REQUEST_TIMEOUT_S
+
+    @cached_property
+    def query(self) -> str:
+        """The query exactly as it is signed and sent."""
+        return canonical_query(self.params)
+
+    @cached_property
+    def address(self) -> Address:
+        """Where the call goes."""
+        return Address.of(self.host_key, self.path, self.query)
 
 
 class Signer:
@@ -53,7 +64,7 @@ class Signer:
         self._wall_clock = wall_clock
         self._entropy = entropy
         self._clock_error = timedelta(0)
-        self._headers: dict[tuple[Region, str, str], dict[str, str]] = {}
+        self._headers: dict[tuple[str, ...], dict[str, str]] = {}
 
     def now_ms(self) -> int:
         """Return the cloud's time, as far as it is known, in epoch milliseconds."""
@@ -94,35 +105,27 @@ class Signer:
         profile = PROFILES[region]
         nonce = self.uuid().upper() if profile.has_uuid_nonce else self._entropy(8).hex()
         stamp = str(self.now_ms())
-        query = canonical_query(call.params)
         text = ecarx_string_to_sign(
             method=call.method,
             path=call.path,
-            query=query,
+            query=call.query,
             body=call.body,
             nonce=nonce,
             timestamp_ms=stamp,
         )
         headers = {
-            **self._fixed_headers(region, device_id, client_id),
+            **self._fixed_headers(region, device_id, client_id, authorization, vehicle),
             "x-api-signature-nonce": nonce,
             "x-timestamp": stamp,
             "x-signature": ecarx_signature(profile.secret, text),
+            **(extra or {}),
         }
-        if authorization:
-            headers["authorization"] = authorization
-        if vehicle is not None:
-            headers |= _binding_headers(vehicle)
-        if extra:
-            headers |= extra
-        return _request(call, query, headers)
+        return _request(call, headers)
 
     def gateway(
         self, call: Call, *, id_token: str = "", extra: Mapping[str, str] | None = None
     ) -> Request:
         """Return a request to the INTL gateway; it is signed also where nobody checks it."""
-        query = canonical_query(call.params)
-        address = Address.of(call.host_key, call.path, query)
         nonce, stamp_ms = self.uuid(), self.now_ms()
         date = format_datetime(datetime.fromtimestamp(stamp_ms / 1000, UTC), usegmt=True)
         digest = md5_base64(call.body) if call.body else ""
@@ -135,7 +138,7 @@ class Signer:
             key=GATEWAY_KEY,
             nonce=nonce,
             timestamp_ms=str(stamp_ms),
-            resource=address.target,
+            resource=call.address.target,
         )
         headers = {
             "accept": _GATEWAY_TYPE,
@@ -154,15 +157,28 @@ class Signer:
             **({"Xs-Auth-Token": id_token} if id_token else {}),
             **(extra or {}),
         }
-        return _request(call, query, headers)
+        return _request(call, headers)
 
-    def _fixed_headers(self, region: Region, device_id: str, client_id: str) -> dict[str, str]:
-        key = (region, device_id, client_id)
+    def _fixed_headers(
+        self,
+        region: Region,
+        device_id: str,
+        client_id: str,
+        authorization: str,
+        vehicle: Vehicle | None,
+    ) -> dict[str, str]:
+        """Return what stays the same for one session and car."""
+        car = f"{vehicle.vin} {vehicle.mat_code}" if vehicle else ""
+        key = (device_id, client_id, authorization, car)
         headers = self._headers.get(key)
         if headers is None:
-            if len(self._headers) > 10_000:  # devices come and go; memory should not
+            if len(self._headers) >= _KEPT_HEADERS:
                 self._headers.clear()
             headers = self._headers[key] = ecarx_headers(region, device_id, client_id)
+            if authorization:
+                headers["authorization"] = authorization
+            if vehicle is not None:
+                headers |= _binding_headers(vehicle)
         return headers
 
 
@@ -186,12 +202,11 @@ def _binding_headers(vehicle: Vehicle) -> dict[str, str]:
     return headers
 
 
-def _request(call: Call, query: str, headers: Mapping[str, str]) -> Request:
+def _request(call: Call, headers: Mapping[str, str]) -> Request:
     return Request(
         method=call.method,
-        address=Address.of(call.host_key, call.path, query),
+        address=call.address,
         headers=headers,
         body=call.body,
         is_repeatable=call.is_repeatable,
-        timeout_s=call.timeout_s,
     )

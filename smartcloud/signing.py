@@ -4,6 +4,7 @@ import base64
 import hashlib
 import hmac
 from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import quote
 
 ECARX_ACCEPT = "application/json;responseformat=3"
@@ -16,6 +17,7 @@ def canonical_query(params: Mapping[str, str]) -> str:
     return "&".join(f"{encoded(key)}={encoded(params[key])}" for key in sorted(params))
 
 
+@lru_cache(maxsize=4096)  # VINs, user ids and the words of the interface come again and again
 def encoded(text: str) -> str:
     """Return a text percent-encoded but for letters, digits and ``-._~``."""
     return text if text.isalnum() and text.isascii() else quote(text, "")

@@ -50,7 +50,6 @@ class Request:
     headers: Mapping[str, str]
     body: bytes = b""
     is_repeatable: bool = True  # False: it must reach the cloud at most once
-    timeout_s: float = REQUEST_TIMEOUT_S
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,12 +72,12 @@ class Transport:
         self._base_url = base_url.rstrip("/") if base_url else None
         self._cookieless: aiohttp.ClientSession | None = None
 
-    async def send(self, request: Request) -> Response:
+    async def send(self, request: Request, timeout_s: float = REQUEST_TIMEOUT_S) -> Response:
         """Return the answer with a status below 500, or raise a ``SmartCloudError``."""
-        if request.timeout_s <= 0:
+        if timeout_s <= 0:
             raise NotConnectedError("no time is left to ask")
         try:
-            async with asyncio.timeout(request.timeout_s):
+            async with asyncio.timeout(timeout_s):
                 response = await self._exchange(request)
         except (
             aiohttp.ClientConnectorError,

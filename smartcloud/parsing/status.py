@@ -1,6 +1,11 @@
-"""The full status -> ``VehicleStatus``."""
+"""The full status -> ``VehicleStatus``.
+
+A car that stands repeats most of what it says, so the blocks of doors, cabin and wheels are judged
+once per wording: those functions take the bytes as they came and remember their last answers.
+"""
 
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from smartcloud.envelope import decode_as
@@ -25,6 +30,9 @@ from smartcloud.parsing.charging import parse_charging
 from smartcloud.parsing.converters import CodeReader, degrees, number, time_of_ms, truth, whole
 
 B = TypeVar("B", bound=wire.Wire)
+Unknown = tuple[str, ...]
+
+_WORDINGS = 2048  # per kind of block, about 1 KB each
 
 _OPEN = {"0": False, "1": True}
 _WINDOW = {"1": True, "2": False}
@@ -50,29 +58,30 @@ def parse_status(payload: bytes, vehicle: Vehicle, fetched_at: datetime) -> Vehi
     basic = _block(snapshot.basic_vehicle_status, wire.Basic)
     additional = _block(snapshot.additional_vehicle_status, wire.Additional)
     electric = _block(additional.electric_vehicle_status, wire.Electric)
-    maintenance = _block(additional.maintenance_status, wire.Maintenance)
-    climate = _block(additional.climate_status, wire.Climate)
-    safety = _block(additional.driving_safety_status, wire.Safety)
     place = _block(basic.position, wire.Position)
+    climate_bytes = bytes(additional.climate_status)
     battery = _battery(electric)
+    climate, climate_unknown = _climate(climate_bytes)
+    access, access_unknown = _access(bytes(additional.driving_safety_status), climate_bytes)
+    tyres, maintenance, maintenance_unknown = _wheels(bytes(additional.maintenance_status))
     return VehicleStatus(
         vin=vehicle.vin,
         updated_at=time_of_ms(snapshot.update_time),
         fetched_at=fetched_at,
         battery=battery,
         charging=parse_charging(electric, vehicle.model, battery.state_of_charge_percent, codes),
-        climate=_climate(climate, codes),
-        access=_access(safety, climate, codes),
+        climate=climate,
+        access=access,
         position=_position(place),
         is_position_shared=truth(place.car_locator_stat_upload_en),
-        tyres=_tyres(maintenance, codes),
-        maintenance=_maintenance(maintenance, codes),
+        tyres=tyres,
+        maintenance=maintenance,
         drive=Drive(
             is_running=codes.read("engineStatus", basic.engine_status, _ENGINE),
             speed_kmh=number(basic.speed, 0, 400),
             parked_since=time_of_ms(_block(snapshot.park_time, wire.ParkTime).status),
         ),
-        unknown_codes=codes.unknown,
+        unknown_codes=codes.unknown + climate_unknown + access_unknown + maintenance_unknown,
     )
 
 
@@ -89,8 +98,11 @@ def _battery(raw: wire.Electric) -> Battery:
     )
 
 
-def _climate(raw: wire.Climate, codes: CodeReader) -> Climate:
-    return Climate(
+@lru_cache(maxsize=_WORDINGS)
+def _climate(block: bytes) -> tuple[Climate, Unknown]:
+    raw = decode_as(wire.CLIMATE, block, wire.Climate())
+    codes = CodeReader()
+    climate = Climate(
         is_active=truth(raw.pre_climate_active),
         interior_temperature_c=number(raw.interior_temp, -60, 120),
         exterior_temperature_c=number(raw.exterior_temp, -60, 80),
@@ -103,11 +115,16 @@ def _climate(raw: wire.Climate, codes: CodeReader) -> Climate:
         ),
         is_steering_heating=codes.read("steerWhlHeatingSts", raw.steer_whl_heating_sts, _STEERING),
     )
+    return climate, codes.unknown
 
 
-def _access(safety: wire.Safety, climate: wire.Climate, codes: CodeReader) -> Access:
+@lru_cache(maxsize=_WORDINGS)
+def _access(safety_block: bytes, climate_block: bytes) -> tuple[Access, Unknown]:
+    safety = decode_as(wire.SAFETY, safety_block, wire.Safety())
+    climate = decode_as(wire.CLIMATE, climate_block, wire.Climate())
+    codes = CodeReader()
     trunk_lock = whole(safety.trunk_lock_status, 0, 9)
-    return Access(
+    access = Access(
         lock_state=_lock_state(safety, codes),
         doors=Openings(
             driver=codes.read("doorOpenStatusDriver", safety.door_open_status_driver, _OPEN),
@@ -127,6 +144,7 @@ def _access(safety: wire.Safety, climate: wire.Climate, codes: CodeReader) -> Ac
         is_trunk_locked=None if trunk_lock is None else trunk_lock == 1,
         is_hood_open=codes.read("engineHoodOpenStatus", safety.engine_hood_open_status, _OPEN),
     )
+    return access, codes.unknown
 
 
 def _windows(raw: wire.Climate, codes: CodeReader) -> Openings:
@@ -172,6 +190,13 @@ def _position(raw: wire.Position) -> Position | None:
         longitude=longitude,
         is_trusted=False if is_shifted else truth(raw.pos_can_be_trusted),
     )
+
+
+@lru_cache(maxsize=_WORDINGS)
+def _wheels(block: bytes) -> tuple[Tyres, Maintenance, Unknown]:
+    raw = decode_as(wire.MAINTENANCE, block, wire.Maintenance())
+    codes = CodeReader()
+    return _tyres(raw, codes), _maintenance(raw, codes), codes.unknown
 
 
 def _tyres(raw: wire.Maintenance, codes: CodeReader) -> Tyres:

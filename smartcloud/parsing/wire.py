@@ -111,11 +111,16 @@ class Safety(Wire):
     engine_hood_open_status: Any = None
 
 
+NOTHING = msgspec.Raw(b"null")
+
+
 class Additional(Wire):
+    """Blocks that a parked car repeats word for word stay undecoded, see ``status``."""
+
     electric_vehicle_status: Electric | Odd = None
-    maintenance_status: Maintenance | Odd = None
-    climate_status: Climate | Odd = None
-    driving_safety_status: Safety | Odd = None
+    maintenance_status: msgspec.Raw = NOTHING
+    climate_status: msgspec.Raw = NOTHING
+    driving_safety_status: msgspec.Raw = NOTHING
 
 
 class ParkTime(Wire):
@@ -139,3 +144,6 @@ class StatusData(Wire):
 
 
 STATUS: msgspec.json.Decoder[StatusData] = msgspec.json.Decoder(StatusData)
+MAINTENANCE: msgspec.json.Decoder[Maintenance] = msgspec.json.Decoder(Maintenance)
+CLIMATE: msgspec.json.Decoder[Climate] = msgspec.json.Decoder(Climate)
+SAFETY: msgspec.json.Decoder[Safety] = msgspec.json.Decoder(Safety)
