@@ -42,6 +42,7 @@ async def send_pending(
     sender: AlertSender,
     clock: Clock,
     *,
+    wall_clock: Clock,
     limiter: SendLimiter,
     sleep: Sleep,
     rng: Random,
@@ -49,13 +50,17 @@ async def send_pending(
 ) -> int:
     """Tell what is due, the urgent first, and return how many rows were taken.
 
-    Chats are served side by side, one chat in order. ``sleep`` waits real seconds; ``rng`` (best
-    a ``SystemRandom``) makes the lease and the jitter. A call again at once is worth it while the
-    returned number equals ``limit``.
+    Chats are served side by side, one chat in order. Leases run by ``wall_clock``, all else by
+    ``clock``; ``sleep`` waits real seconds; ``rng`` (best a ``SystemRandom``) makes the lease and
+    the jitter. A call again at once is worth it while the returned number equals ``limit``.
     """
-    now = clock()
+    now, leased_at = clock(), wall_clock()
     deliveries = await store.take_pending(
-        now, limit=limit, lease=f"{rng.getrandbits(64):016x}", lease_until=now + SEND_LEASE
+        now,
+        limit=limit,
+        lease=f"{rng.getrandbits(64):016x}",
+        lease_now=leased_at,
+        lease_until=leased_at + SEND_LEASE,
     )
     due, results = _sorted_out(deliveries, now)
     if results:

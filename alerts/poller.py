@@ -39,6 +39,7 @@ async def poll_due_cars(
     reader: CarReader,
     clock: Clock,
     *,
+    wall_clock: Clock,
     rng: Random,
     limit: int = 50,
     concurrency: int = 16,
@@ -46,11 +47,16 @@ async def poll_due_cars(
     """Poll what is due and return how many cars were taken.
 
     Accounts are asked side by side, the cars of one account in turn. An outcome with news is
-    stored at once, others in batches. ``rng`` (best a ``SystemRandom``) makes lease and jitter.
+    stored at once, others in batches. Leases run by ``wall_clock``, all else by ``clock``; ``rng``
+    (best a ``SystemRandom``) makes lease and jitter.
     """
-    now = clock()
+    leased_at = wall_clock()
     cars = await store.take_due_cars(
-        now, limit=limit, lease=f"{rng.getrandbits(64):016x}", lease_until=now + POLL_LEASE
+        clock(),
+        limit=limit,
+        lease=f"{rng.getrandbits(64):016x}",
+        lease_now=leased_at,
+        lease_until=leased_at + POLL_LEASE,
     )
     work = _Round(reader, clock, rng)
     gate = asyncio.Semaphore(concurrency)

@@ -32,10 +32,14 @@ class SendError(Exception):
 
 
 class AlertStore(Protocol):
-    """Cars, episodes and the outbox; every method is one transaction."""
+    """Cars, episodes and the outbox; every method is one transaction.
+
+    ``now`` is the world's time and says what is due; leases run in people's time (``lease_now``,
+    ``lease_until``), so that a demo's hour that passes in a minute ends no lease.
+    """
 
     async def take_due_cars(
-        self, now: datetime, *, limit: int, lease: str, lease_until: datetime
+        self, now: datetime, *, limit: int, lease: str, lease_now: datetime, lease_until: datetime
     ) -> Sequence[WatchedCar]:
         """Claim cars whose poll is due and that nobody else has claimed."""
 
@@ -47,7 +51,7 @@ class AlertStore(Protocol):
         """
 
     async def take_pending(
-        self, now: datetime, *, limit: int, lease: str, lease_until: datetime
+        self, now: datetime, *, limit: int, lease: str, lease_now: datetime, lease_until: datetime
     ) -> Sequence[Delivery]:
         """Move due outbox rows to *sending*; rows of an expired lease come marked as repeats."""
 

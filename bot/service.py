@@ -178,7 +178,14 @@ class Service:
                 await self._app.application.process_update(parsed)
 
     async def _poll(self) -> None:
-        await poll_due_cars(self._store, self._app.garage, self._base.clocks.world, rng=self._rng)
+        clocks = self._base.clocks
+        await poll_due_cars(
+            self._store,
+            self._app.garage,
+            clocks.world,
+            wall_clock=clocks.people,
+            rng=self._rng,
+        )
         self._polled_at = time.monotonic()
         self._metrics.last_poll.set_to_current_time()
         await self._send()
@@ -194,6 +201,7 @@ class Service:
                     self._store,
                     self._alerts,
                     self._base.clocks.world,
+                    wall_clock=self._base.clocks.people,
                     limiter=self._limiter,
                     sleep=asyncio.sleep,
                     rng=self._rng,

@@ -20,12 +20,17 @@ class AlertStoreSql:
         self._database = database
 
     async def take_due_cars(
-        self, now: datetime, *, limit: int, lease: str, lease_until: datetime
+        self, now: datetime, *, limit: int, lease: str, lease_now: datetime, lease_until: datetime
     ) -> Sequence[WatchedCar]:
         """Claim cars whose poll is due and that nobody else has claimed."""
         async with self._database.transaction() as tx:
             return await polls.take_due_cars(
-                tx, now, limit=limit, lease=lease, lease_until=lease_until
+                tx,
+                now,
+                limit=limit,
+                lease=lease,
+                lease_now=lease_now,
+                lease_until=lease_until,
             )
 
     async def record(self, outcomes: Sequence[PollOutcome]) -> None:
@@ -34,12 +39,17 @@ class AlertStoreSql:
             await polls.record(tx, outcomes)
 
     async def take_pending(
-        self, now: datetime, *, limit: int, lease: str, lease_until: datetime
+        self, now: datetime, *, limit: int, lease: str, lease_now: datetime, lease_until: datetime
     ) -> Sequence[Delivery]:
         """Move due outbox rows to *sending*; rows of an expired lease come marked as repeats."""
         async with self._database.transaction() as tx:
             return await outbox.take_pending(
-                tx, now, limit=limit, lease=lease, lease_until=lease_until
+                tx,
+                now,
+                limit=limit,
+                lease=lease,
+                lease_now=lease_now,
+                lease_until=lease_until,
             )
 
     async def record_sent(self, results: Sequence[SendResult]) -> None:

@@ -87,12 +87,18 @@ async def get_deliveries_of(tx: Transaction, kind: str, key: str) -> tuple[SentM
 
 
 async def take_pending(
-    tx: Transaction, now: datetime, *, limit: int, lease: str, lease_until: datetime
+    tx: Transaction,
+    now: datetime,
+    *,
+    limit: int,
+    lease: str,
+    lease_now: datetime,
+    lease_until: datetime,
 ) -> tuple[Delivery, ...]:
     """Claim what is due, the urgent first; see ``alerts.ports.AlertStore``."""
     is_due = or_(
         and_(outbox.c.state == _PENDING, outbox.c.due_at <= now),
-        and_(outbox.c.state == _SENDING, outbox.c.leased_until <= now),
+        and_(outbox.c.state == _SENDING, outbox.c.leased_until <= lease_now),
     )
     chosen = (
         select(outbox.c.delivery_id)

@@ -41,7 +41,13 @@ RuleStates = tuple[RuleState, ...]
 
 
 async def take_due_cars(
-    tx: Transaction, now: datetime, *, limit: int, lease: str, lease_until: datetime
+    tx: Transaction,
+    now: datetime,
+    *,
+    limit: int,
+    lease: str,
+    lease_now: datetime,
+    lease_until: datetime,
 ) -> tuple[WatchedCar, ...]:
     """Claim due cars that somebody hears of and whose account is logged in.
 
@@ -49,7 +55,7 @@ async def take_due_cars(
     """
     claim = (
         update(polls)
-        .where(polls.c.car_id.in_(_due(now).limit(limit)))
+        .where(polls.c.car_id.in_(_due(now, lease_now).limit(limit)))
         .values(lease=lease, leased_until=lease_until)
         .returning(polls.c.car_id)
     )
@@ -266,7 +272,7 @@ async def _lose_session(tx: Transaction, outcome: PollOutcome) -> None:
     )
 
 
-def _due(now: datetime) -> Select[Any]:
+def _due(now: datetime, lease_now: datetime) -> Select[Any]:
     """Return the query for cars to poll, the longest overdue first."""
     listens = (
         exists()
@@ -279,7 +285,7 @@ def _due(now: datetime) -> Select[Any]:
         .join(accounts, accounts.c.account_id == cars.c.account_id)
         .where(
             polls.c.next_poll_at <= now,
-            or_(polls.c.leased_until.is_(None), polls.c.leased_until <= now),
+            or_(polls.c.leased_until.is_(None), polls.c.leased_until <= lease_now),
             cars.c.detached_at.is_(None),
             accounts.c.needs_login.is_(False),
             listens,

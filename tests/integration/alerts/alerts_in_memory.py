@@ -27,9 +27,18 @@ class World:
 
     now: datetime
     slept_s: float = 0.0
+    ahead: timedelta = timedelta(0)  # of the clock on the wall
 
     def clock(self) -> datetime:
         return self.now
+
+    def wall_clock(self) -> datetime:
+        return self.now - self.ahead
+
+    def jump(self, length: timedelta) -> None:
+        """Advance the world, as in the demo; on the wall no time passes."""
+        self.now += length
+        self.ahead += length
 
     def monotonic(self) -> float:
         return self.slept_s
@@ -91,14 +100,14 @@ class MemoryStore:
             self.outbox.append(row)
 
     async def take_due_cars(
-        self, now: datetime, *, limit: int, lease: str, lease_until: datetime
+        self, now: datetime, *, limit: int, lease: str, lease_now: datetime, lease_until: datetime
     ) -> Sequence[WatchedCar]:
         due = [
             row
             for row in self.cars.values()
             if row.next_poll_at <= now
             and not row.needs_login
-            and (row.leased_until is None or row.leased_until <= now)
+            and (row.leased_until is None or row.leased_until <= lease_now)
         ][:limit]
         for row in due:
             row.leased_until = lease_until
@@ -153,7 +162,7 @@ class MemoryStore:
         )
 
     async def take_pending(
-        self, now: datetime, *, limit: int, lease: str, lease_until: datetime
+        self, now: datetime, *, limit: int, lease: str, lease_now: datetime, lease_until: datetime
     ) -> Sequence[Delivery]:
         taken: list[Delivery] = []
         for row in self.outbox:
@@ -162,7 +171,7 @@ class MemoryStore:
             is_orphan = (
                 row.state is DeliveryState.SENDING
                 and row.leased_until is not None
-                and row.leased_until <= now
+                and row.leased_until <= lease_now
             )
             is_due = row.state is DeliveryState.PENDING and (not row.due_at or row.due_at <= now)
             if not (is_orphan or is_due) or row.delivery.chat_id in self.paused:

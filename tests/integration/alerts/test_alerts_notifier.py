@@ -45,6 +45,7 @@ class Scene:
             self.store,
             self.sender,
             self.world.clock,
+            wall_clock=self.world.wall_clock,
             limiter=self.limiter,
             sleep=self.world.sleep,
             rng=Random(seed + self.world.now.microsecond + int(self.world.slept_s)),
@@ -164,6 +165,18 @@ async def test_message_of_unknown_fate_comes_again_and_says_so() -> None:
 
     assert [d.is_repeat for _, d in scene.sender.arrived] == [False, True]
     assert scene.store.states() == [SENT]
+
+
+async def test_an_hour_of_the_world_that_passes_at_once_repeats_nothing() -> None:
+    scene = Scene(SendError("x", temporary=True, maybe_sent=True))
+    scene.store.owe(PLAIN)
+    await scene.send()
+
+    scene.world.jump(timedelta(hours=1))
+    assert await scene.send() == 0
+
+    scene.world.pass_(seconds=61)
+    assert await scene.send() == 1
 
 
 async def test_retry_after_of_one_chat_does_not_stop_the_others() -> None:

@@ -45,7 +45,18 @@ class Scene:
         self.world.now, self.answer = at(minutes), answer
         for row in self.store.cars.values():
             row.next_poll_at = self.world.now
-        await poll_due_cars(self.store, self.reader, self.world.clock, rng=Random(1))
+        await self.poll_due()
+
+    async def poll_due(self, *, seed: int = 1, limit: int = 50, concurrency: int = 16) -> int:
+        return await poll_due_cars(
+            self.store,
+            self.reader,
+            self.world.clock,
+            wall_clock=self.world.wall_clock,
+            rng=Random(seed),
+            limit=limit,
+            concurrency=concurrency,
+        )
 
     def told(self) -> list[tuple[str, str]]:
         return [(row.delivery.kind, row.delivery.change.value) for row in self.store.outbox]
@@ -112,7 +123,7 @@ async def test_one_bad_car_does_not_stop_the_others() -> None:
         return make_status()
 
     scene.reader.status = status
-    taken = await poll_due_cars(scene.store, scene.reader, scene.world.clock, rng=Random(1))
+    taken = await scene.poll_due()
 
     assert taken == 5
     assert [row.car.failures for row in scene.store.cars.values()] == [0, 0, 1, 0, 0]
@@ -140,7 +151,7 @@ async def test_accounts_side_by_side_cars_of_one_account_in_turn() -> None:
 async def test_concurrency_is_bounded() -> None:
     scene = Scene(*(make_car(car_id=n, account_id=n) for n in range(1, 41)))
 
-    await poll_due_cars(scene.store, scene.reader, scene.world.clock, rng=Random(1), concurrency=4)
+    await scene.poll_due(concurrency=4)
 
     assert scene.reader.most_busy == 4
 
@@ -155,13 +166,31 @@ async def test_unchanged_polls_are_stored_in_batches() -> None:
 
 async def test_two_workers_poll_no_car_twice() -> None:
     scene = Scene(*(make_car(car_id=n, account_id=n) for n in range(1, 21)))
-    workers = (
-        poll_due_cars(scene.store, scene.reader, scene.world.clock, rng=Random(n), limit=10)
-        for n in range(4)
-    )
+    workers = (scene.poll_due(seed=n, limit=10) for n in range(4))
 
     assert sum(await asyncio.gather(*workers)) == 20
     assert max(Counter(scene.reader.calls).values()) == 1
+
+
+async def test_an_hour_of_the_world_that_passes_at_once_ends_no_lease() -> None:
+    scene = Scene()
+    begun, may_answer = asyncio.Event(), asyncio.Event()
+    get_status = scene.reader.get_status
+
+    async def get_status_slowly(car: WatchedCar) -> VehicleStatus:
+        begun.set()
+        await may_answer.wait()
+        return await get_status(car)
+
+    scene.reader.get_status = get_status_slowly
+    slow = asyncio.create_task(scene.poll_due())
+    await begun.wait()
+
+    scene.world.jump(timedelta(hours=1))
+    taken = await scene.poll_due(seed=2)
+    may_answer.set()
+
+    assert (taken, await slow) == (0, 1)
 
 
 async def test_limit_is_asked_only_when_it_matters() -> None:

@@ -171,9 +171,10 @@ async def test_lost_session_is_told_to_the_asker_and_once_by_the_outbox(family):
     store = episodes.AlertStoreSql(family.database)
     for _ in range(3):
         family.clock.advance(1)
-        await poll_due_cars(store, family.garage, family.clock.now, rng=Random(1))
+        clock = family.clock.now
+        await poll_due_cars(store, family.garage, clock, wall_clock=clock, rng=Random(1))
     now = family.clock.now()
-    owed = await store.take_pending(now, limit=50, lease="test", lease_until=now)
+    owed = await store.take_pending(now, limit=50, lease="test", lease_now=now, lease_until=now)
 
     assert "log in again" in shown.text
     assert [it.chat_id for it in owed if it.kind == "session_lost"] == [ANNA]

@@ -18,7 +18,7 @@ async def owed(world):
     """Take what the outbox owes, rendered, by chat."""
     store = episodes.AlertStoreSql(world.database)
     now = world.clock.now() + timedelta(seconds=1)
-    return await store.take_pending(now, limit=50, lease="test", lease_until=now)
+    return await store.take_pending(now, limit=50, lease="test", lease_now=now, lease_until=now)
 
 
 async def car_id_of(world):

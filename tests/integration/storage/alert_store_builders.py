@@ -30,15 +30,36 @@ LEASE = timedelta(minutes=2)
 
 
 async def take_cars(
-    store: AlertStore, now: datetime = NOW, *, lease: str = "a", limit: int = 50
+    store: AlertStore,
+    now: datetime = NOW,
+    *,
+    lease: str = "a",
+    limit: int = 50,
+    wall: datetime | None = None,
 ) -> list[WatchedCar]:
-    return list(await store.take_due_cars(now, limit=limit, lease=lease, lease_until=now + LEASE))
+    """``wall`` is people's time, by which leases run; the same as the world's if not given."""
+    wall = wall or now
+    return list(
+        await store.take_due_cars(
+            now, limit=limit, lease=lease, lease_now=wall, lease_until=wall + LEASE
+        )
+    )
 
 
 async def take(
-    store: AlertStore, now: datetime = NOW, *, lease: str = "a", limit: int = 50
+    store: AlertStore,
+    now: datetime = NOW,
+    *,
+    lease: str = "a",
+    limit: int = 50,
+    wall: datetime | None = None,
 ) -> list[Delivery]:
-    return list(await store.take_pending(now, limit=limit, lease=lease, lease_until=now + LEASE))
+    wall = wall or now
+    return list(
+        await store.take_pending(
+            now, limit=limit, lease=lease, lease_now=wall, lease_until=wall + LEASE
+        )
+    )
 
 
 def opened(

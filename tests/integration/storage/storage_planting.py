@@ -101,7 +101,7 @@ async def plant(database: Database, family: Family) -> str:
         await inbox.add(tx, 1, f'{{"text": "{EMAIL}"}}'.encode(), NOW)
     store = episodes.AlertStoreSql(database)
     (car,) = await store.take_due_cars(
-        NOW, limit=1, lease="a", lease_until=NOW + timedelta(minutes=2)
+        NOW, limit=1, lease="a", lease_now=NOW, lease_until=NOW + timedelta(minutes=2)
     )
     change = EpisodeChange(
         rule="geofence_exit",

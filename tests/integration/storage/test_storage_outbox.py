@@ -194,6 +194,17 @@ async def test_orphan_of_a_killed_sender_comes_marked_and_stays_marked(
     assert [d.is_repeat for d in await take(store, later + MINUTE)] == [True, True]
 
 
+async def test_only_the_clock_on_the_wall_makes_an_orphan(
+    store: AlertStore, family: Family
+) -> None:
+    await poll(store, opened())
+    assert len(await take(store)) == 2
+    hour_later = NOW + 60 * MINUTE
+
+    assert await take(store, hour_later, wall=NOW + MINUTE, lease="b") == []
+    assert [d.is_repeat for d in await take(store, hour_later, wall=NOW + LEASE)] == [True, True]
+
+
 async def test_late_result_of_a_lost_lease_is_dropped(
     store: AlertStore, database: Database, family: Family
 ) -> None:

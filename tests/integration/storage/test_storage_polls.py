@@ -58,6 +58,7 @@ async def test_due_car_comes_with_everything_a_poll_needs(
 async def test_claimed_car_is_free_again_after_its_lease(store: AlertStore, family: Family) -> None:
     assert len(await take_cars(store, lease="a")) == 1
     assert await take_cars(store, NOW + LEASE - MINUTE, lease="b") == []
+    assert await take_cars(store, NOW + 60 * MINUTE, wall=NOW + MINUTE, lease="b") == []
     assert len(await take_cars(store, NOW + LEASE, lease="b")) == 1
 
 
