@@ -80,7 +80,7 @@ class App:
 def load_keyring(settings: Settings) -> Keyring:
     """Return the keys of the environment, or of the key file, which the first run makes."""
     if settings.session_keys is not None:
-        return Keyring.parse(settings.session_keys.get_secret_value())
+        return Keyring.parse(settings.session_keys)
     path = settings.key_file
     if path.exists():
         return load_or_create_key_file(path)

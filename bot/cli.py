@@ -237,7 +237,7 @@ def _serve(parts: Any) -> None:
 
 def _settings() -> Any:
     from bot.logs import configure_logs  # loads structlog
-    from bot.settings import load_settings  # loads pydantic
+    from bot.settings import load_settings  # only where they are needed
 
     settings = load_settings()
     configure_logs(settings.log_level, settings.log_format)

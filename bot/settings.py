@@ -1,16 +1,17 @@
 """Settings from the environment or a ``.env`` file, checked once at start."""
 
+import os
 import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
-
 TELEGRAM_URL = "https://api.telegram.org"
+ENV_FILE = Path(".env")
 
-_TOKEN_FORM = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{10,100}")
+_TOKEN_FORM = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{3,}")
+_PORTS = range(1, 65536)
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
     "postgres": "postgresql+asyncpg",
@@ -56,39 +57,58 @@ def _database_address(value: str) -> str:
     return f"{scheme}://{rest}"
 
 
-def _token(value: SecretStr) -> SecretStr:
-    if not _TOKEN_FORM.fullmatch(value.get_secret_value()):
+def _token(value: str) -> str:
+    if not _TOKEN_FORM.fullmatch(value):
         raise ValueError("not a bot token")
     return value
 
 
-HttpAddress = Annotated[str, AfterValidator(_http_address)]
-LogLevel = Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(str.lower)]
-LogFormat = Annotated[Literal["console", "json"], BeforeValidator(str.lower)]
+def _port(value: str) -> int:
+    if int(value) not in _PORTS:
+        raise ValueError("not a port")
+    return int(value)
 
 
-class Settings(BaseSettings):
+def _one_of(*words: str) -> Callable[[str], str]:
+    def read(value: str) -> str:
+        if value.lower() not in words:
+            raise ValueError("not one of the words")
+        return value.lower()
+
+    return read
+
+
+_READERS: Mapping[str, Callable[[str], object]] = {
+    "bot_token": _token,
+    "bot_api_url": _http_address,
+    "data_dir": Path,
+    "database_url": _database_address,
+    "session_keys": str,
+    "session_key_file": Path,
+    "smart_cloud_url": _http_address,
+    "public_url": _public_address,
+    "log_level": _one_of("debug", "info", "warning", "error"),
+    "log_format": _one_of("console", "json"),
+    "port": _port,
+}
+"""How each setting is read from its text; what is not understood is a ``ValueError``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
     """Everything the environment decides; the field's name in capitals is the variable."""
 
-    model_config = SettingsConfigDict(
-        env_file=".env",
-        env_ignore_empty=True,
-        extra="ignore",
-        frozen=True,
-        hide_input_in_errors=True,
-    )
-
-    bot_token: Annotated[SecretStr, AfterValidator(_token)] | None = None
-    bot_api_url: HttpAddress = TELEGRAM_URL
+    bot_token: str | None = field(default=None, repr=False)
+    bot_api_url: str = TELEGRAM_URL
     data_dir: Path = Path("data")
-    database_url: Annotated[str, AfterValidator(_database_address)] | None = None
-    session_keys: SecretStr | None = None
+    database_url: str | None = field(default=None, repr=False)  # may hold a password
+    session_keys: str | None = field(default=None, repr=False)
     session_key_file: Path | None = None
-    smart_cloud_url: HttpAddress | None = None
-    public_url: Annotated[str, AfterValidator(_public_address)] | None = None
-    log_level: LogLevel = "info"
-    log_format: LogFormat = "console"
-    port: Annotated[int, Field(ge=1, le=65535)] = 8000
+    smart_cloud_url: str | None = None
+    public_url: str | None = None
+    log_level: str = "info"
+    log_format: str = "console"
+    port: int = 8000
 
     @property
     def is_default_database(self) -> bool:
@@ -132,19 +152,30 @@ class Settings(BaseSettings):
                 "BOT_TOKEN is not set. Write /newbot to @BotFather in Telegram, then put the "
                 "token it gives you into the environment or a .env file."
             )
-        return self.bot_token.get_secret_value()
+        return self.bot_token
 
 
 def load_settings(**overrides: object) -> Settings:
     """Read the settings; ``overrides`` win over the environment (the demo's addresses)."""
+    texts = {**_env_file(), **{name: text for name, text in os.environ.items() if text}}
+    values, wrong = dict(overrides), []
+    for name, read in _READERS.items():
+        if name not in overrides and (text := texts.get(name.upper())):
+            try:
+                values[name] = read(text)
+            except ValueError:
+                wrong.append(name)
+    if wrong:
+        raise SettingsError(" ".join(f"{name.upper()} {_EXPECTED[name]}." for name in wrong))
+    return Settings(**values)  # type: ignore[arg-type]
+
+
+def _env_file() -> dict[str, str]:
+    if not ENV_FILE.is_file():
+        return {}
+    from dotenv import dotenv_values  # many set-ups have no such file
+
     try:
-        return Settings(**overrides)  # type: ignore[arg-type]
-    except ValidationError as error:
-        names = [str(problem["loc"][0]) for problem in error.errors()]
+        return {name: text for name, text in dotenv_values(ENV_FILE).items() if text}
     except UnicodeDecodeError:
         raise SettingsError("The file .env is not a text file in UTF-8.") from None
-    raise SettingsError(" ".join(_sentence(name) for name in dict.fromkeys(names)))
-
-
-def _sentence(name: str) -> str:
-    return f"{name.upper()} {_EXPECTED.get(name, 'is not understood')}."

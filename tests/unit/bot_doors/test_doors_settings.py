@@ -43,7 +43,9 @@ def test_settings_without_an_environment_use_a_file_in_the_data_directory():
     ("name", "value"),
     [
         ("BOT_TOKEN", "my-secret"),
-        ("BOT_TOKEN", "12:short"),
+        ("BOT_TOKEN", "12:to"),
+        ("BOT_TOKEN", "123456789012345678901:secret"),
+        ("BOT_TOKEN", "12:se cret"),
         ("BOT_API_URL", "telegram.example.com"),
         ("BOT_API_URL", "ftp://telegram.example.com"),
         ("DATABASE_URL", "mysql://secret@host/name"),
@@ -65,6 +67,13 @@ def test_settings_wrong_value_names_the_variable_and_not_the_value(monkeypatch, 
 
     assert str(caught.value).startswith(f"{name} has to ")
     assert len(value) < 3 or value not in str(caught.value)
+
+
+@pytest.mark.parametrize("token", ["1:abc", "12:t_o-k", TOKEN, f"{10**19}:{'x' * 200}"])
+def test_settings_any_number_and_word_is_a_token(monkeypatch, token):
+    monkeypatch.setenv("BOT_TOKEN", token)
+
+    assert load_settings().require_token() == token
 
 
 @pytest.mark.parametrize(
@@ -106,6 +115,31 @@ def test_settings_are_read_from_a_file_and_an_empty_variable_counts_as_unset(mon
     assert settings.log_level == "debug"
     assert settings.public_url is None
     assert "demo-token" not in repr(settings)
+
+
+def test_settings_environment_wins_over_the_file_and_overrides_over_both(monkeypatch, tmp_path):
+    (tmp_path / ".env").write_text("PORT=1111\nLOG_LEVEL='error' # quiet\nLOG_FORMAT=json\n")
+    monkeypatch.setenv("PORT", "2222")
+    monkeypatch.setenv("LOG_LEVEL", "loud")
+
+    settings = load_settings(log_level="warning")
+
+    assert (settings.port, settings.log_level, settings.log_format) == (2222, "warning", "json")
+
+
+def test_settings_file_that_is_no_text_is_named(tmp_path):
+    (tmp_path / ".env").write_bytes(b"BOT_TOKEN=\xff\xfe")
+
+    with pytest.raises(SettingsError, match=r"\.env is not a text file"):
+        load_settings()
+
+
+def test_settings_every_wrong_one_is_named(monkeypatch):
+    monkeypatch.setenv("PORT", "web")
+    monkeypatch.setenv("LOG_FORMAT", "xml")
+
+    with pytest.raises(SettingsError, match=r"LOG_FORMAT has to .* PORT has to "):
+        load_settings()
 
 
 def test_settings_missing_token_says_how_to_get_one():
