@@ -1,0 +1,101 @@
+"""The sentences that people say, and those that only look like orders."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from intents.catalogue import Catalogue
+from intents.language import SPOKEN_LANGUAGES
+from intents.models import Certainty, Context, Risk
+from intents.recogniser import Recogniser
+
+SENTENCES = Path(__file__).parents[2] / "sentences"
+TESTED = tuple(code for code in SPOKEN_LANGUAGES if (SENTENCES / f"{code}.yaml").is_file())
+RIGHT_SHARE = {"en": 0.95, "de": 0.93}
+CERTAIN_SHARE = {"en": 0.80, "de": 0.80}
+
+
+def sentences(code: str) -> Iterator[tuple[str, str, dict[str, Any] | None]]:
+    """Yield intent, text and the slots it must have (``None``: not said)."""
+    for intent, entries in yaml.safe_load((SENTENCES / f"{code}.yaml").read_text("utf-8")).items():
+        for entry in entries:
+            text, slots = entry if isinstance(entry, list) else (entry, None)
+            yield intent, text, slots
+
+
+def traps() -> list[tuple[str, str]]:
+    table: dict[str, list[str]] = {}
+    for path in sorted(SENTENCES.glob("traps*.yaml")):
+        for code, texts in yaml.safe_load(path.read_text("utf-8")).items():
+            table.setdefault(code, []).extend(texts)
+    return [(code, text) for code, texts in table.items() if code in TESTED for text in texts]
+
+
+def test_every_spoken_language_has_sentences() -> None:
+    assert {"en", "de"} <= set(TESTED)
+
+
+@pytest.mark.parametrize("code", TESTED)
+def test_every_intent_has_sentences(code: str, catalogue: Catalogue) -> None:
+    assert {intent for intent, _, _ in sentences(code)} == {spec.name for spec in catalogue}
+
+
+@pytest.mark.parametrize("code", TESTED)
+def test_share_of_sentences_understood(code: str, recogniser: Recogniser, context: Context) -> None:
+    certain = suggested = total = 0
+    for intent, text, _ in sentences(code):
+        recognition = recogniser.recognise(text, code, context)
+        total += 1
+        if recognition.is_certain:
+            certain += recognition.intent is not None and recognition.intent.name == intent
+        else:
+            suggested += intent in {one.name for one in recognition.suggestions}
+    assert (certain + suggested) / total >= RIGHT_SHARE.get(code, 0.90)
+    assert certain / total >= CERTAIN_SHARE.get(code, 0.75)
+
+
+@pytest.mark.parametrize("code", TESTED)
+def test_share_of_slots_right(code: str, recogniser: Recogniser, context: Context) -> None:
+    wrong = []
+    total = 0
+    for intent, text, slots in sentences(code):
+        recognition = recogniser.recognise(text, code, context)
+        if slots is None or not recognition.is_certain or recognition.intent is None:
+            continue
+        if recognition.intent.name == intent:
+            total += 1
+            if dict(recognition.intent.slots) != slots:
+                wrong.append((text, dict(recognition.intent.slots)))
+    assert total > 50
+    assert len(wrong) / total <= 0.05, wrong
+
+
+def test_no_trap_is_certain_to_act(
+    recogniser: Recogniser, catalogue: Catalogue, context: Context
+) -> None:
+    fallen = []
+    for code, text in traps():
+        recognition = recogniser.recognise(text, code, context)
+        intent = recognition.intent
+        if recognition.is_certain and intent and catalogue[intent.name].risk is not Risk.QUERY:
+            fallen.append((code, text, intent))
+    assert fallen == []
+    assert len(traps()) >= 150
+
+
+@pytest.mark.parametrize("code", SPOKEN_LANGUAGES)
+def test_example_of_every_intent_is_understood(
+    code: str, recogniser: Recogniser, catalogue: Catalogue, context: Context
+) -> None:
+    missed = {
+        spec.name: recognition
+        for spec in catalogue
+        if (recognition := recogniser.recognise(spec.example[code], code, context)).certainty
+        is not Certainty.CERTAIN
+        or recognition.intent is None
+        or recognition.intent.name != spec.name
+    }
+    assert missed == {}
