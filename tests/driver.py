@@ -26,6 +26,15 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def until(holds: Callable[[], bool], seconds: float = 20, pause_s: float = 0.05) -> None:
+    """Wait until something holds; fail after ``seconds``."""
+    deadline = time.monotonic() + seconds
+    while not holds():
+        if time.monotonic() > deadline:
+            raise AssertionError(f"not within {seconds} s")
+        time.sleep(pause_s)
+
+
 class Demo:
     """A running demo, driven as its people and its cars would drive it."""
 
