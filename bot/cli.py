@@ -15,6 +15,8 @@ from typing import Annotated, Any
 
 import typer
 
+from bot.lean import leave_out
+
 OWN_PACKAGES = {
     "alerts",
     "bot",
@@ -25,12 +27,6 @@ OWN_PACKAGES = {
     "smartcloud",
     "storage",
 }
-
-UNWANTED = ("rich", "httpx._main")
-"""Optional parts that libraries load if they are there: coloured tracebacks and a command line.
-
-structlog and httpx (with python-telegram-bot) would need 12 MiB for them.
-"""
 
 app = typer.Typer(
     help="A companion for drivers of the Smart #1, #3 and #5.",
@@ -51,8 +47,7 @@ Port = Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 takes a free 
 def main() -> None:
     """Run a command; a failure is one or two lines on standard error and exit code 1."""
     sys.excepthook = explain
-    for name in UNWANTED:
-        sys.modules[name] = None  # type: ignore[assignment] # libraries take it as not installed
+    leave_out()
     typer.main.get_command(app)(prog_name="smartbot")
 
 

@@ -12,7 +12,7 @@ import migrations
 from storage import engines
 from storage.exceptions import SchemaTooNewError, SchemaTooOldError
 from storage.failures import explained
-from storage.tables import metadata
+from storage.tables import declare_for_postgresql, metadata
 
 _VERSION_TABLE = "alembic_version"
 
@@ -90,6 +90,8 @@ def _migrate(connection: Connection) -> None:
 
 def _create(connection: Connection) -> None:
     """Make all tables at once; the tests prove that the migrations lead to the same."""
+    if connection.dialect.name == "postgresql":
+        declare_for_postgresql()
     metadata.create_all(connection, checkfirst=False)
     connection.execute(
         text(
