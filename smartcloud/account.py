@@ -16,6 +16,7 @@ from smartcloud.exceptions import CloudUnavailableError, CommandRejectedError, U
 from smartcloud.models import (
     ChargeLimit,
     CommandReceipt,
+    DcCharging,
     Sharing,
     StateFlags,
     Tokens,
@@ -30,8 +31,19 @@ from smartcloud.parsing import (
     parse_status,
     parse_vehicles,
 )
+from smartcloud.parsing.records import parse_dc_charging
+from smartcloud.services import (
+    Care,
+    ChargingService,
+    Keys,
+    OlderSharing,
+    People,
+    Places,
+    SharingService,
+    Stations,
+    Trips,
+)
 from smartcloud.session import AccountSession, Ask
-from smartcloud.sharing import accept_body, reject_body
 from smartcloud.transport import REQUEST_TIMEOUT_S
 
 INTERACTIVE_TIMEOUT_S = 10.0
@@ -47,6 +59,15 @@ class CloudAccount:
 
     def __init__(self, session: AccountSession) -> None:
         self._session = session
+        self.trips = Trips(self)
+        self.charging = ChargingService(self)
+        self.places = Places(self)
+        self.care = Care(self)
+        self.sharing = SharingService(self)
+        self.older_sharing = OlderSharing(self)
+        self.keys = Keys(self)
+        self.people = People(self)
+        self.stations = Stations(self)
 
     @property
     def tokens(self) -> Tokens:
@@ -73,6 +94,12 @@ class CloudAccount:
         """Return the charging target."""
         return parse_charge_limit((await self._get("charge_limit", vehicle, timeout_s)).payload)
 
+    async def get_dc_charging(
+        self, vehicle: Vehicle, *, timeout_s: float = REQUEST_TIMEOUT_S
+    ) -> DcCharging:
+        """Return the direct current of a #5, whose snapshot lacks it."""
+        return parse_dc_charging(decode((await self._get("dc_charge", vehicle, timeout_s)).payload))
+
     async def get_state_flags(
         self, vehicle: Vehicle, *, timeout_s: float = REQUEST_TIMEOUT_S
     ) -> StateFlags:
@@ -94,12 +121,9 @@ class CloudAccount:
         timeout_s: float = REQUEST_TIMEOUT_S,
     ) -> None:
         """Approve or decline a request for a car (PROPOSED shape)."""
-        name, body = (
-            ("accept_sharing", accept_body(sharing_id))
-            if approve
-            else ("reject_sharing", reject_body(sharing_id))
-        )
-        await self._ask(_endpoint(name), vehicle=vehicle, body=body, timeout_s=timeout_s)
+        name = "accept_sharing" if approve else "reject_sharing"
+        body = {"sharingId": sharing_id} if approve else {"sharingId": sharing_id, "reason": ""}
+        await self.call(name, vehicle=vehicle, body=body, timeout_s=timeout_s)
 
     async def send_command(
         self,

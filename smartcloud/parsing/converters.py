@@ -6,7 +6,7 @@ leaves it empty when it has nothing to say. What does not look exactly right is 
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -16,6 +16,7 @@ NO_TIME_MINUTES = 2047  # the platform's "no value" of an 11-bit field
 _MILLIARCSECONDS_PER_DEGREE = 3_600_000
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{0,15})?(?:[eE][+-]?\d{1,2})?", re.ASCII)
 _CODE = re.compile(r"[A-Za-z0-9_.\-]{1,16}", re.ASCII)
+_CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
 _EARLIEST_MS = 1_420_070_400_000  # 2015: there was no such car before
 _LATEST_MS = 4_102_444_800_000  # 2100
 _TRUTHS = {"true": True, "false": False, "1": True, "0": False}
@@ -75,6 +76,21 @@ def time_of_ms(raw: Any) -> datetime | None:
     """Return an instant given in milliseconds since 1970; seconds would fall before 2015."""
     value = number(raw, _EARLIEST_MS, _LATEST_MS)
     return None if value is None else datetime.fromtimestamp(value / 1000, UTC)
+
+
+def clock_time(raw: Any) -> time | None:
+    """Return a time of day written ``HH:MM``."""
+    match = _CLOCK.fullmatch(raw) if isinstance(raw, str) else None
+    return time(int(match[1]), int(match[2])) if match else None
+
+
+def iso_time(raw: Any) -> datetime | None:
+    """Return an aware instant written in ISO 8601; without a zone it is unknown."""
+    try:
+        moment = datetime.fromisoformat(raw) if isinstance(raw, str) else None
+        return moment.astimezone(UTC) if moment and moment.tzinfo else None
+    except (ValueError, OverflowError):
+        return None
 
 
 def minutes(raw: Any) -> timedelta | None:

@@ -1,24 +1,8 @@
-"""What the cloud says about cars, as frozen values with units; ``None`` always means unknown."""
+"""One snapshot of a car and its parts; ``None`` always means unknown."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
-
-
-class Region(StrEnum):
-    """Market of an account; the two clouds differ until the end of the log-in."""
-
-    EU = "EU"
-    INTL = "INTL"
-
-
-class Model(StrEnum):
-    """The car as people call it."""
-
-    ONE = "#1"
-    THREE = "#3"
-    FIVE = "#5"
-    UNKNOWN = "smart"
 
 
 class ChargingState(StrEnum):
@@ -41,23 +25,6 @@ class LockState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Vehicle:
-    """One entry of the account's vehicle list."""
-
-    vin: str
-    region: Region
-    model: Model
-    series_code: str  # "HX11", "HC11_IL", "HY11"; its prefix selects host and scaling
-    model_code: str = ""
-    mat_code: str = ""  # material code; goes into the VIN-binding headers
-    model_year: str | None = None
-    trim: str | None = None  # "Pure", "Pro", "Pulse", "Premium", "BRABUS", from mat_code[5:7]
-    colour: str | None = None
-    plate: str | None = None
-    is_shared: bool | None = None  # True: somebody else's car, shared with this account
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Battery:
     """The traction battery."""
 
@@ -76,14 +43,6 @@ class Charging:
     power_kw: float | None = None
     time_to_full: timedelta | None = None
     is_lid_open: bool | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChargeLimit:
-    """Target at which charging stops, from its own request."""
-
-    percent: float | None = None
-    set_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,79 +187,3 @@ class StateFlags:
     power_mode: str | None = None
     next_wakeup_at: datetime | None = None
     is_valet_on: bool | None = None
-
-
-class SharingStatus(StrEnum):
-    """PROPOSED states of a sharing on Smart's platform."""
-
-    PENDING = "PENDING"
-    ACCEPTED = "ACCEPTED"
-    IN_PROGRESS = "IN_PROGRESS"
-    FINISHED = "FINISHED"
-    CANCELLED = "CANCELLED"
-    REJECTED = "REJECTED"
-    EXPIRED = "EXPIRED"
-    UNKNOWN = "UNKNOWN"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sharing:
-    """PROPOSED: one sharing of a car on Smart's platform.
-
-    A ``PENDING`` sharing of one's own car that names an acceptor's user id is that person's request
-    and waits for the owner; one without is the owner's own invitation and waits for the friend.
-    """
-
-    sharing_id: str
-    vin: str
-    status: SharingStatus
-    owner_user_id: str
-    acceptor_user_id: str = ""
-    acceptor_name: str = ""  # PROPOSED "acceptorName", else the account
-    starts_at: datetime | None = None
-    ends_at: datetime | None = None
-
-    @property
-    def is_request(self) -> bool:
-        """True if somebody asks and the owner has to decide."""
-        return self.status is SharingStatus.PENDING and bool(self.acceptor_user_id)
-
-
-class CommandState(StrEnum):
-    """Life of one command sent to a car."""
-
-    SENDING = "sending"
-    ACCEPTED = "accepted"
-    CONFIRMED = "confirmed"
-    UNCONFIRMED = "unconfirmed"
-    REJECTED = "rejected"
-    LOST = "lost"  # sent, and no answer came: the car may or may not have done it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CommandReceipt:
-    """The cloud accepted a command; that is not yet done by the car."""
-
-    command: str
-    accepted_at: datetime
-    session_id: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tokens:
-    """Everything a session needs; kept encrypted, never logged."""
-
-    region: Region
-    user_id: str
-    session_token: str
-    session_refresh_token: str = ""
-    oauth_token: str = ""
-    oauth_refresh_token: str = ""
-    id_token: str = ""
-    client_id: str = ""
-    device_id: str = ""
-    issued_at: datetime
-
-    def __repr__(self) -> str:
-        """Say only the region: a token in a log is a stolen car."""
-        return f"Tokens(region={self.region.value})"
