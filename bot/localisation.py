@@ -21,6 +21,9 @@ KPA_PER_BAR = 100.0
 KPA_PER_PSI = 6.894757
 
 _ENTRY = re.compile(r"^(?=-?[A-Za-z])", re.MULTILINE)
+_PLAIN = re.compile(r"^([a-z][\w-]*) *= *([^\s{}][^\n{}]*?) *\n(?! +[^\s.])", re.MULTILINE)
+"""Sentences of one line without variables, half of all: the text is what is said. Menus show these
+in every language, and need no language's data for it."""
 
 Value = str | float | int | datetime | timedelta | None
 
@@ -66,6 +69,8 @@ class Texts:
     def format(self, key: str, language: str, variables: Mapping[str, str | float | int]) -> str:
         """Return the sentence with its variables as they are."""
         for candidate in (language, "en"):
+            if (plain := self._plain(key, candidate)) is not None:
+                return plain
             pattern = self._pattern(key, candidate)
             if pattern is None:
                 continue
@@ -75,6 +80,10 @@ class Texts:
                 raise TextError(f"Text {key!r} in {candidate!r} cannot be formatted: {errors[0]}")
             return str(text)
         raise TextError(f"There is no text {key!r}.")
+
+    def _plain(self, key: str, language: str) -> str | None:
+        speech = self._speeches.get(language)
+        return speech.plain.get(key) if speech is not None else None
 
     def _pattern(self, key: str, language: str) -> Pattern | None:
         name, _, attribute = key.partition(".")
@@ -93,6 +102,7 @@ class _Speech:
         self._language = language
         entries = (entry for entry in _ENTRY.split(source) if "=" in entry)
         self._unread = {entry.partition("=")[0].strip(): entry for entry in entries}
+        self.plain = dict(_PLAIN.findall(source))
 
     @cached_property
     def bundle(self) -> FluentBundle:
