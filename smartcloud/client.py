@@ -1,11 +1,12 @@
 """The way in: log in, and open the account of stored tokens."""
 
-import secrets
+from secrets import token_bytes
 
 import aiohttp
 
 from smartcloud import auth
 from smartcloud.account import CloudAccount
+from smartcloud.credentials import PLACEHOLDERS, CloudSecrets
 from smartcloud.models import Region, Tokens
 from smartcloud.session import AccountSession
 from smartcloud.signer import Entropy, Signer
@@ -17,7 +18,8 @@ class SmartCloud:
 
     ``http`` stays the caller's, who closes it; its cookies are neither used nor changed.
     ``clock`` dates what is fetched, ``wall_clock`` signs. With ``base_url`` every request to host
-    ``H`` goes to ``base_url/H`` instead of ``https://H``.
+    ``H`` goes to ``base_url/H`` instead of ``https://H``. ``secrets`` opens services whose secrets
+    nobody has published; a stand-in gets placeholders.
     """
 
     def __init__(
@@ -27,12 +29,16 @@ class SmartCloud:
         clock: Clock,
         wall_clock: Clock,
         base_url: str | None = None,
-        entropy: Entropy = secrets.token_bytes,
+        entropy: Entropy = token_bytes,
+        secrets: CloudSecrets | None = None,
     ) -> None:
+        known = secrets or (PLACEHOLDERS if base_url else CloudSecrets())
+        self._partner = auth.PartnerToken(known)
         self._wire = auth.Wire(
             transport=Transport(http, wall_clock, base_url),
             signer=Signer(wall_clock, entropy),
             clock=clock,
+            secrets=known,
         )
 
     async def log_in(self, region: Region, email: str, password: str) -> Tokens:
@@ -56,4 +62,6 @@ class SmartCloud:
         ``on_tokens`` stores renewed tokens and is awaited at once. ``log_in_again`` is the last
         resort of a renewal, for people who chose to stay signed in.
         """
-        return CloudAccount(AccountSession(self._wire, tokens, on_tokens, log_in_again))
+        return CloudAccount(
+            AccountSession(self._wire, tokens, on_tokens, log_in_again, self._partner)
+        )

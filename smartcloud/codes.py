@@ -26,6 +26,7 @@ class Cure(Enum):
     SELECT = "select the car again"
     NEW_NONCE = "sign again"
     FIX_CLOCK = "sign with the cloud's time"
+    NEW_PARTNER_TOKEN = "buy a new token of the charging partner"
     OTHER_HOST = "ask the other generation of the platform"
     BINDING = "select once, then count"
 
@@ -54,8 +55,11 @@ ERRORS: MappingProxyType[str, type[SmartCloudError]] = MappingProxyType(
     {
         "401": SessionEvictedError,
         "1402": SessionEvictedError,  # left only if a fresh session is refused, too
+        "1400": UnexpectedReplyError,  # a parameter of ours is wrong
         "1404": CommandRejectedError,
         "1405": UnsupportedError,
+        "1443": UnexpectedReplyError,  # left only if a new nonce is refused, too
+        "1445": UnexpectedReplyError,  # our signature is wrong; renewing would not help
         "1501": AuthenticationError,
         "4038": SessionEvictedError,
         "7065": CloudUnavailableError,
@@ -84,10 +88,10 @@ GIGYA_ERRORS: MappingProxyType[str, type[SmartCloudError]] = MappingProxyType(
 def error_of(code: str, message: str, *, is_command: bool = False) -> SmartCloudError:
     """Return the error of a code that could not be cured; an unlisted code is unexpected."""
     kind = ERRORS.get(code)
-    if is_command and (kind is None or kind is UnsupportedError):
+    if is_command and kind in (None, UnsupportedError, UnexpectedReplyError):
         return CommandRejectedError(f"the cloud refused the command with {code}", code)
-    if kind is None:
-        return UnexpectedReplyError(f"unknown code {code}: {message}", code)
+    if kind is None or kind is UnexpectedReplyError:
+        return UnexpectedReplyError(f"the cloud answered {code}: {message}", code)
     if issubclass(kind, CommandRejectedError):
         return kind(f"the cloud refused with {code}", code)
     return kind(f"the cloud answered {code}")

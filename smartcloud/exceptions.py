@@ -30,10 +30,17 @@ class RateLimitError(SmartCloudError):
         self.retry_after = retry_after
 
 
+YIELD_WINDOW = timedelta(minutes=5)
+
+
 class SessionEvictedError(SmartCloudError):
-    """Another client took the session or the selected car: yield for a while."""
+    """Another client took the session or the selected car: yield for ``retry_after``.
+
+    Two clients that take it from each other in turns lock the person out of the phone application.
+    """
 
     temporary = True
+    retry_after = YIELD_WINDOW
 
 
 class AuthenticationError(SmartCloudError):
@@ -64,6 +71,14 @@ class CommandResultUnknownError(SmartCloudError):
 
 class UnsupportedError(SmartCloudError):
     """This car or account cannot do that."""
+
+
+class MissingSecretError(UnsupportedError):
+    """A service wants a secret that is not published; ``setting`` would bring it."""
+
+    def __init__(self, setting: str) -> None:
+        super().__init__(f"this service needs the setting {setting}, which nobody has published")
+        self.setting = setting
 
 
 @dataclass(frozen=True, slots=True)

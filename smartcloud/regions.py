@@ -47,6 +47,9 @@ HOSTS = MappingProxyType(
 KNOWN_HOSTS = frozenset(host.partition("/")[0] for host in HOSTS.values())
 """A redirect to any other host is not followed."""
 
+MARKET_BOUND_HOSTS = frozenset({HOSTS["ota_srv"], HOSTS["ota_lambda"]})
+"""Hosts whose HTTP 403 is a refusal of the market, not a call for patience."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:

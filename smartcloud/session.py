@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from smartcloud.auth import Keep, LogInAgain, Wire, renew
+from smartcloud.auth import Keep, LogInAgain, PartnerToken, Wire, renew
 from smartcloud.calls import Params, build_call
 from smartcloud.codes import CURES, EMPTY, SUCCESS, Cure, error_of
 from smartcloud.endpoints import Endpoint, endpoints
@@ -17,6 +17,7 @@ from smartcloud.exceptions import (
     CommandResultUnknownError,
     NotConnectedError,
     SmartCloudError,
+    UnsupportedError,
 )
 from smartcloud.foreign import build_request
 from smartcloud.models import Tokens, Vehicle
@@ -27,6 +28,8 @@ from smartcloud.transport import Response
 MAX_ATTEMPTS = 3
 UNLINKED_AFTER = 3
 """So many calls in a row must answer 8040; it also appears once after a renewal."""
+
+_SIDE_SERVICES = ("dcs", "other", "none")
 
 BodyOf = Callable[[Tokens], bytes]
 
@@ -49,8 +52,14 @@ class AccountSession:
     """Tokens, selected car and platform host per car; shared by all callers of one account."""
 
     def __init__(
-        self, wire: Wire, tokens: Tokens, on_tokens: Keep, log_in_again: LogInAgain | None
+        self,
+        wire: Wire,
+        tokens: Tokens,
+        on_tokens: Keep,
+        log_in_again: LogInAgain | None,
+        partner: PartnerToken | None = None,
     ) -> None:
+        self._partner = partner or PartnerToken(wire.secrets)
         self.wire = wire
         self.tokens = tokens
         self._on_tokens = on_tokens
@@ -85,7 +94,7 @@ class AccountSession:
                     return chosen
             tokens = self.tokens
             response, envelope = await self._send(ask, tokens)
-            cure = CURES.get(envelope.code, Cure.NONE)
+            cure = _cure_of(envelope.code, ask.endpoint)
             if cure is Cure.NONE or cure in used or len(used) == MAX_ATTEMPTS - 1:
                 return envelope
             used.add(cure)
@@ -100,6 +109,8 @@ class AccountSession:
         match cure:
             case Cure.RENEW_SESSION | Cure.RENEW_ACCOUNT:
                 await self._renew(tokens, ask.until, is_dead=cure is Cure.RENEW_ACCOUNT)
+            case Cure.NEW_PARTNER_TOKEN:
+                self._partner.forget()
             case Cure.FIX_CLOCK:
                 return self.wire.signer.adjust_clock(response)
             case Cure.SELECT | Cure.BINDING:
@@ -114,7 +125,15 @@ class AccountSession:
     async def _send(self, ask: Ask, tokens: Tokens) -> tuple[Response, Envelope]:
         call = self._call(ask, tokens)
         bound = ask.vehicle if ask.endpoint.binds_vehicle else None
-        request = build_request(self.wire.signer, ask.endpoint, call, tokens, bound)
+        request = build_request(
+            self.wire.signer,
+            ask.endpoint,
+            call,
+            tokens,
+            bound,
+            secrets=self.wire.secrets,
+            partner_token=await self._partner_token(ask.endpoint),
+        )
         try:
             response = await self.wire.transport.send(
                 request, ask.until - asyncio.get_running_loop().time()
@@ -142,7 +161,7 @@ class AccountSession:
                 ask.endpoint,
                 tokens,
                 vehicle=ask.vehicle,
-                params=ask.params,
+                params=self._params(ask),
                 body=body,
                 host_key=host_key,
                 is_repeatable=not ask.is_command,
@@ -150,6 +169,16 @@ class AccountSession:
             if key:
                 self._calls[key] = call
         return call
+
+    def _params(self, ask: Ask) -> Params | None:
+        """Return the parameters, with the company code that only the charging partner wants."""
+        params = ask.params or {}
+        if "{companyCodeId}" in ask.endpoint.path and "companyCodeId" not in params:
+            return {**params, "companyCodeId": self.wire.secrets.need("dcs_company_code")}
+        return ask.params
+
+    async def _partner_token(self, endpoint: Endpoint) -> str:
+        return await self._partner.get(self.wire) if endpoint.signing == "dcs" else ""
 
     async def _select(self, vehicle: Vehicle, until: float) -> Envelope:
         """Make a car the active one of this session; the caller holds the lock."""
@@ -210,7 +239,16 @@ class AccountSession:
             self._unlinked[vin] = self._unlinked.get(vin, 0) + 1
             if self._unlinked[vin] < UNLINKED_AFTER:
                 return CloudUnavailableError("the cloud does not know this car just now")
+        if code == "401" and ask.endpoint.signing in _SIDE_SERVICES:
+            return UnsupportedError(f"{ask.endpoint.name} does not accept this account")
         return error_of(code, envelope.message, is_command=ask.is_command)
+
+
+def _cure_of(code: str, endpoint: Endpoint) -> Cure:
+    """Return the cure; HTTP 401 of a side service says nothing about the session."""
+    if code == "401" and endpoint.signing in _SIDE_SERVICES:
+        return Cure.NEW_PARTNER_TOKEN if endpoint.signing == "dcs" else Cure.NONE
+    return CURES.get(code, Cure.NONE)
 
 
 def _selection_body(vehicle: Vehicle, tokens: Tokens) -> bytes:

@@ -15,8 +15,9 @@ from smartcloud.exceptions import (
     NotConnectedError,
     RateLimitError,
     UnexpectedReplyError,
+    UnsupportedError,
 )
-from smartcloud.regions import HOSTS, KNOWN_HOSTS
+from smartcloud.regions import HOSTS, KNOWN_HOSTS, MARKET_BOUND_HOSTS
 
 Clock = Callable[[], datetime]
 
@@ -171,6 +172,8 @@ def _network_failure(request: Request, error: Exception) -> str:
 
 def _raise_for_status(request: Request, response: Response, now: datetime) -> None:
     host, status = request.address.host, response.status
+    if status == 403 and host in MARKET_BOUND_HOSTS:
+        raise UnsupportedError(f"{host} does not serve this market or car")
     if status in (403, 429):
         wait = retry_after(response.headers.get("Retry-After"), now)
         raise RateLimitError(f"{host} answered HTTP {status}", wait)

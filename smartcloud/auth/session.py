@@ -1,12 +1,13 @@
 """The last step that both markets share: an account's token becomes a session, and its end."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import msgspec
 
 from smartcloud.codes import CURES, EMPTY, SUCCESS, Cure, error_of
+from smartcloud.credentials import CloudSecrets
 from smartcloud.envelope import Envelope, decode_as, open_envelope
 from smartcloud.exceptions import AuthenticationError, UnexpectedReplyError
 from smartcloud.models import Region, Tokens
@@ -27,6 +28,7 @@ class Wire:
     transport: Transport
     signer: Signer
     clock: Clock
+    secrets: CloudSecrets = field(default_factory=CloudSecrets)
 
 
 class SessionData(msgspec.Struct, rename="camel"):
