@@ -38,11 +38,13 @@ class Envelope:
 _FRAMES: msgspec.json.Decoder[Frame] = msgspec.json.Decoder(Frame)
 
 
-def open_envelope(response: Response) -> Envelope:
+def open_envelope(response: Response, *, may_be_list: bool = False) -> Envelope:
     """Return what is in the frame; raise ``CloudUnavailableError`` if it is not JSON.
 
-    A service without a frame answers with the payload itself.
+    A service without a frame answers with the payload itself, some with a bare list.
     """
+    if may_be_list and response.status < 400 and response.body.lstrip()[:1] == b"[":
+        return Envelope(code="", payload=response.body, message="", is_denied=False)
     try:
         frame = _FRAMES.decode(response.body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):

@@ -138,7 +138,7 @@ class AccountSession:
             response = await self.wire.transport.send(
                 request, ask.until - asyncio.get_running_loop().time()
             )
-            envelope = open_envelope(response)
+            envelope = open_envelope(response, may_be_list=ask.endpoint.signing in _SIDE_SERVICES)
         except NotConnectedError:
             raise
         except CloudUnavailableError as error:
