@@ -25,7 +25,7 @@ from tests.driver import Demo, free_port, start_demo  # noqa: E402 - needs the p
 BIN = Path(sys.executable).parent
 IMPORTS = (
     "import aiohttp, aiosqlite, alembic, apscheduler, babel, cryptography, fluent.runtime, hassil, "
-    "msgspec, prometheus_client, psutil, pydantic_settings, sqlalchemy.ext.asyncio, structlog, "
+    "dotenv, msgspec, prometheus_client, psutil, sqlalchemy.ext.asyncio, structlog, "
     "telegram.ext, typer; print(psutil.Process().memory_info().rss)"
 )
 PAGE_GOAL_S, MEMORY_GOAL_MIB = 5.0, 110.0
