@@ -10,10 +10,12 @@ from urllib.parse import urljoin, urlsplit
 import aiohttp
 from yarl import URL
 
+from smartcloud.breaker import Breaker
 from smartcloud.exceptions import (
     CloudUnavailableError,
     NotConnectedError,
     RateLimitError,
+    SmartCloudError,
     UnexpectedReplyError,
     UnsupportedError,
 )
@@ -72,23 +74,26 @@ class Transport:
         self._wall_clock = wall_clock
         self._base_url = base_url.rstrip("/") if base_url else None
         self._cookieless: aiohttp.ClientSession | None = None
+        self._breakers: dict[str, Breaker] = {}
 
     async def send(self, request: Request, timeout_s: float = REQUEST_TIMEOUT_S) -> Response:
         """Return the answer with a status below 500, or raise a ``SmartCloudError``."""
         if timeout_s <= 0:
             raise NotConnectedError("no time is left to ask")
+        now_s = asyncio.get_running_loop().time
+        breaker = self._breakers.setdefault(request.address.host, Breaker())
+        if not breaker.may_ask(now_s()):
+            raise NotConnectedError(f"{request.address.host} rests after many failures")
         try:
-            async with asyncio.timeout(timeout_s):
-                response = await self._exchange(request)
-        except (
-            aiohttp.ClientConnectorError,
-            aiohttp.ConnectionTimeoutError,
-        ) as error:
-            # The network library's texts hold whole addresses, and those hold VINs.
-            raise NotConnectedError(_network_failure(request, error)) from None
-        except (aiohttp.ClientError, OSError, ValueError) as error:  # TimeoutError is an OSError
-            raise CloudUnavailableError(_network_failure(request, error)) from None
-        _raise_for_status(request, response, self._wall_clock())
+            response = await self._answer(request, timeout_s)
+            _raise_for_status(request, response, self._wall_clock())
+        except CloudUnavailableError:
+            breaker.note_failure(now_s())
+            raise
+        except SmartCloudError:
+            breaker.note_answer()
+            raise
+        breaker.note_answer()
         return response
 
     def resolve(self, location: str, origin: Address) -> Address:
@@ -123,6 +128,16 @@ class Transport:
                 timeout=_TIMEOUTS,
             )
         return self._cookieless
+
+    async def _answer(self, request: Request, timeout_s: float) -> Response:
+        try:
+            async with asyncio.timeout(timeout_s):
+                return await self._exchange(request)
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            # The network library's texts hold whole addresses, and those hold VINs.
+            raise NotConnectedError(_network_failure(request, error)) from None
+        except (aiohttp.ClientError, OSError, ValueError) as error:  # TimeoutError is an OSError
+            raise CloudUnavailableError(_network_failure(request, error)) from None
 
     async def _exchange(self, request: Request) -> Response:
         async with self._session().request(
