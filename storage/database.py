@@ -34,6 +34,7 @@ class Database:
         self._writer = engines.writer_engine(url)
         self._reader = engines.reader_engine(url) if self._is_sqlite else self._writer
         self._turn = asyncio.Lock()
+        self._data_keys: dict[int, bytes] = {}  # the bot's own, which every update needs
 
     @classmethod
     async def open(cls, url: str, keyring: Keyring) -> "Database":
@@ -64,14 +65,14 @@ class Database:
             async with self._turn, self._writer.begin() as connection:
                 if not self._is_sqlite:
                     await connection.execute(text(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})"))
-                yield Transaction(connection, self.keyring)
+                yield Transaction(connection, self.keyring, self._data_keys)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Transaction]:
         """Read one consistent state without waiting for writers."""
         with explained():
             async with self._reader.connect() as connection:
-                yield Transaction(connection, self.keyring)
+                yield Transaction(connection, self.keyring, self._data_keys)
 
     async def close(self) -> None:
         """Close all connections."""
@@ -85,7 +86,7 @@ class Database:
             await check_revision(tx.connection)
             await tx.create_data_key(BOT)
             try:
-                await tx.data_key(BOT)
+                self._data_keys[BOT] = await tx.data_key(BOT)
             except DecryptionError:
                 raise KeyMismatchError(
                     "The keys in SESSION_KEYS (or SESSION_KEY_FILE) do not open this database. "

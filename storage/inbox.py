@@ -9,12 +9,26 @@ from storage.tables import inbox
 from storage.transaction import BOT, Transaction
 
 
-async def add(tx: Transaction, update_id: int, body: bytes, now: datetime) -> bool:
-    """Store an update; False if it was stored before."""
+async def add(
+    tx: Transaction,
+    update_id: int,
+    body: bytes,
+    now: datetime,
+    *,
+    lease: str | None = None,
+    lease_until: datetime | None = None,
+) -> bool:
+    """Store an update, claimed at once if there is a ``lease``; False if it was stored before."""
     sealed = await tx.seal(inbox.c.body, BOT, body, update_id)
     result = await tx.connection.execute(
         tx.insert(inbox)
-        .values(update_id=update_id, body=sealed, received_at=now)
+        .values(
+            update_id=update_id,
+            body=sealed,
+            received_at=now,
+            lease=lease,
+            leased_until=lease_until,
+        )
         .on_conflict_do_nothing()
     )
     return result.rowcount == 1
@@ -48,11 +62,11 @@ async def take(
     )
 
 
-async def done(tx: Transaction, update_id: int) -> None:
-    """Erase the body of a handled update; its number stays, so a repetition is known."""
+async def done(tx: Transaction, *update_ids: int) -> None:
+    """Erase the bodies of handled updates; their numbers stay, so a repetition is known."""
     await tx.connection.execute(
         update(inbox)
-        .where(inbox.c.update_id == update_id)
+        .where(inbox.c.update_id.in_(update_ids))
         .values(body=None, lease=None, leased_until=None)
     )
 

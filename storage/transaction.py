@@ -1,6 +1,6 @@
 """One transaction: its connection, and the data keys of the chats that it touches."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -24,11 +24,13 @@ BOT = 0
 class Transaction:
     """What every function of this package works with; made by ``Database``."""
 
-    def __init__(self, connection: AsyncConnection, keyring: Keyring) -> None:
-        """Data keys are unwrapped when they are first needed and forgotten at the end."""
+    def __init__(
+        self, connection: AsyncConnection, keyring: Keyring, known: Mapping[int, bytes]
+    ) -> None:
+        """``known`` data keys by chat; others are unwrapped when first needed, until the end."""
         self.connection = connection
         self.keyring = keyring
-        self._data_keys: dict[int, bytes] = {}
+        self._data_keys = dict(known)
 
     def insert(self, table: Table) -> "sqlite.Insert | postgresql.Insert":
         """Return the INSERT of this database; both kinds know ``on_conflict_do_...``."""

@@ -8,7 +8,7 @@ import asyncio
 import json
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from secrets import token_urlsafe
 from typing import Any, Protocol
 from urllib.parse import urlencode
@@ -20,9 +20,8 @@ from telegram.request import BaseRequest
 from alerts.ports import Clock, Sleep
 from bot.telegram.limiter import seconds_of
 from storage import inbox
-from storage.database import Database, Transaction
+from storage.database import Database
 from storage.exceptions import DatabaseError
-from storage.records import StoredUpdate
 
 LEASE = timedelta(seconds=60)
 SWEEP_S = 20  # how often rows of a killed process are looked for; renews our own claims too
@@ -66,24 +65,30 @@ class Inbox:
         self._tasks: dict[int, asyncio.Task[None]] = {}  # by update id
         self._last: dict[int, asyncio.Task[None]] = {}  # newest task of each chat
         self._failures: Counter[int] = Counter()  # by update id
+        self._handled: set[int] = set()  # and not yet noted
+        self._noting = asyncio.Lock()
         self._slots = asyncio.Semaphore(_SIDE_BY_SIDE)
 
     async def accept(self, updates: Sequence[RawUpdate]) -> None:
         """Store and claim updates; when this returns they may be acknowledged."""
-        now = self._clock()
+        now, new = self._clock(), []
         async with self._database.transaction() as tx:
-            for update in updates:
+            for update in sorted(updates, key=_update_id):
                 body = json.dumps(update, separators=(",", ":")).encode()
-                await inbox.add(tx, update["update_id"], body, now)
-            rows = await self._take(tx, now)
-        self._start(rows)
+                if await inbox.add(
+                    tx, _update_id(update), body, now, lease=self._lease, lease_until=now + LEASE
+                ):
+                    new.append(update)
+        self._start(new)
 
     async def sweep(self, *, orphans: bool = False) -> None:
         """Claim rows that nobody handles; ``orphans``: also those of a process just killed."""
         now = self._clock() + (LEASE if orphans else timedelta(0))
         async with self._database.transaction() as tx:
-            rows = await self._take(tx, now)
-        self._start(rows)
+            rows = await inbox.take(
+                tx, limit=_TAKE, lease=self._lease, now=now, lease_until=now + LEASE
+            )
+        self._start([json.loads(row.body) for row in rows])
 
     async def drain(self, seconds: float) -> None:
         """Let handlers finish; what is cut off is handled after the next start."""
@@ -93,45 +98,53 @@ class Inbox:
             task.cancel()
         await asyncio.gather(*self._tasks.values(), return_exceptions=True)
 
-    async def _take(self, tx: Transaction, now: datetime) -> Sequence[StoredUpdate]:
-        return await inbox.take(
-            tx, limit=_TAKE, lease=self._lease, now=now, lease_until=now + LEASE
-        )
-
-    def _start(self, rows: Sequence[StoredUpdate]) -> None:
-        for row in rows:
-            if row.update_id in self._tasks:
+    def _start(self, updates: Sequence[RawUpdate]) -> None:
+        for update in updates:
+            if _update_id(update) in self._tasks:
                 continue
-            update = json.loads(row.body)
             chat = chat_of(update)
             task = asyncio.create_task(self._work(update, self._last.get(chat)))
             task.add_done_callback(_report)
-            self._tasks[row.update_id] = self._last[chat] = task
+            self._tasks[_update_id(update)] = self._last[chat] = task
 
     async def _work(self, update: RawUpdate, previous: asyncio.Task[None] | None) -> None:
-        update_id, chat = update["update_id"], chat_of(update)
+        update_id, chat = _update_id(update), chat_of(update)
         try:
             if previous is not None:
                 await asyncio.wait([previous])
             async with self._slots:
                 await self._try(update)
-            async with self._database.transaction() as tx:
-                await inbox.done(tx, update_id)
+            await self._finish(update_id)
         finally:
             self._tasks.pop(update_id, None)
             if self._last.get(chat) is asyncio.current_task():
                 del self._last[chat]
+
+    async def _finish(self, update_id: int) -> None:
+        """Note that an update is handled; those that end meanwhile are noted together."""
+        self._handled.add(update_id)
+        async with self._noting:
+            if update_id not in self._handled:
+                return
+            handled = set(self._handled)
+            async with self._database.transaction() as tx:
+                await inbox.done(tx, *handled)
+            self._handled -= handled
 
     async def _try(self, update: RawUpdate) -> None:
         """Handle; an update that fails again and again is given up."""
         try:
             await self._handle(update)
         except Exception as error:  # whatever it is, the chat's next update must be handled
-            self._failures[update["update_id"]] += 1
-            if self._failures[update["update_id"]] < _TRIES:
+            self._failures[_update_id(update)] += 1
+            if self._failures[_update_id(update)] < _TRIES:
                 raise
             log.error("update_given_up", error=type(error).__name__)
-        self._failures.pop(update["update_id"], None)
+        self._failures.pop(_update_id(update), None)
+
+
+def _update_id(update: RawUpdate) -> int:
+    return int(update["update_id"])
 
 
 def _report(task: asyncio.Task[None]) -> None:
@@ -193,7 +206,7 @@ async def _store(inbox: Acceptor, updates: list[RawUpdate]) -> int | None:
     if not updates:
         return None
     await inbox.accept(updates)
-    return max(int(update["update_id"]) for update in updates) + 1
+    return max(map(_update_id, updates)) + 1
 
 
 async def _get_updates(request: BaseRequest, base_url: str, offset: int | None) -> list[RawUpdate]:

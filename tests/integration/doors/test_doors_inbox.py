@@ -2,7 +2,10 @@ import asyncio
 import random
 from datetime import UTC, datetime, timedelta
 
+from sqlalchemy import event, select
+
 from bot.telegram.updates import LEASE, Inbox
+from storage import tables
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -134,3 +137,43 @@ async def test_inbox_unknown_kind_of_update_is_done_with(database):
     await box.sweep()
 
     assert handler.handled == [9]
+
+
+async def test_inbox_accepts_with_one_commit_and_notes_together_what_was_handled(database):
+    commits = []
+    event.listen(database._writer.sync_engine, "commit", commits.append)
+    handler = Handler()
+    handler.gate.clear()
+    box = inbox(database, handler)
+
+    for number in range(20):
+        await box.accept([update(number, chat=number)])
+    accepted = len(commits)
+    handler.gate.set()
+    await box.drain(5)
+
+    assert accepted == 20
+    assert len(commits) - accepted <= 3
+    async with database.reading() as tx:
+        bodies = await tx.connection.scalars(select(tables.inbox.c.body))
+        assert set(bodies) == {None}
+
+
+async def test_inbox_failing_note_keeps_the_update(database):
+    """What was handled but could not be noted is handled again: at least once, never lost."""
+    handler = Handler()
+    box = inbox(database, handler)
+
+    def refuse(_connection, _cursor, statement, *_rest):
+        if statement.startswith("UPDATE inbox SET body"):
+            raise OSError("disk")
+
+    event.listen(database._writer.sync_engine, "before_cursor_execute", refuse)
+    await box.accept([update(1)])
+    await box.drain(5)
+    event.remove(database._writer.sync_engine, "before_cursor_execute", refuse)
+    await box.sweep()
+    await box.drain(5)
+    await box.sweep()
+
+    assert handler.handled == [1, 1]
