@@ -88,7 +88,11 @@ def decode(body: bytes) -> Any:
     try:
         return msgspec.json.decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return _decode_leniently(body)
+        lenient = _decode_leniently(body)
+    try:
+        return msgspec.json.decode(_encode(lenient))  # without halves of characters
+    except (msgspec.DecodeError, RecursionError):
+        raise CloudUnavailableError("the answer is not JSON") from None
 
 
 def decode_as(decoder: "msgspec.json.Decoder[T]", payload: bytes, empty: T) -> T:
