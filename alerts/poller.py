@@ -12,7 +12,14 @@ import structlog
 from alerts.detector import Detection, detect, is_newer
 from alerts.models import POLL_LEASE, Observation, PollOutcome, WatchedCar
 from alerts.ports import AlertStore, CarReader, Clock
-from alerts.schedule import Outlook, next_poll_after_error, next_poll_at, next_sharing_at
+from alerts.schedule import (
+    PATIENT,
+    Outlook,
+    Pace,
+    next_poll_after_error,
+    next_poll_at,
+    next_sharing_at,
+)
 from alerts.troubles import trouble_begins, troubles_end
 from smartcloud.exceptions import AuthenticationError, RateLimitError, SmartCloudError
 from smartcloud.models import ChargingState, Sharing, VehicleStatus
@@ -32,6 +39,7 @@ class _Round:
     reader: CarReader
     clock: Clock
     rng: Random
+    pace: Pace
 
 
 async def poll_due_cars(
@@ -41,6 +49,7 @@ async def poll_due_cars(
     *,
     wall_clock: Clock,
     rng: Random,
+    pace: Pace = PATIENT,
     limit: int = 50,
     concurrency: int = 16,
 ) -> int:
@@ -58,7 +67,7 @@ async def poll_due_cars(
         lease_now=leased_at,
         lease_until=leased_at + POLL_LEASE,
     )
-    work = _Round(reader, clock, rng)
+    work = _Round(reader, clock, rng, pace)
     gate = asyncio.Semaphore(concurrency)
     outcomes: asyncio.Queue[PollOutcome] = asyncio.Queue()
 
@@ -163,7 +172,7 @@ async def _look_at(work: _Round, car: WatchedCar) -> PollOutcome:
         car=car,
         polled_at=now,
         next_poll_at=_next_poll(work, car, observation, detection, limit_error or sharing_error),
-        next_sharing_at=_next_sharing(car, sharings, sharing_error, now),
+        next_sharing_at=_next_sharing(work, car, sharings, sharing_error),
         status=status if is_new else None,
         charge_limit=limit,
         rule_states=None if is_unchanged else detection.rule_states,
@@ -216,16 +225,18 @@ def _next_poll(
         timezone=car.settings.timezone,
         is_alert_held=any(state.candidate is not None for state in detection.rule_states),
     )
-    return next_poll_at(outlook, now, jitter=jitter)
+    return min(next_poll_at(outlook, now, jitter=jitter), now + work.pace.status)
 
 
 def _next_sharing(
+    work: _Round,
     car: WatchedCar,
     sharings: tuple[Sharing, ...] | None,
     error: SmartCloudError | None,
-    now: datetime,
 ) -> datetime | None:
     if sharings is None and error is None:
         return None
+    now, zone = work.clock(), car.settings.timezone
     is_pending = any(sharing.is_request for sharing in sharings or ())
-    return next_sharing_at(now, car.settings.timezone, is_pending=is_pending, error=error)
+    due = next_sharing_at(now, zone, is_pending=is_pending, error=error)
+    return due if error is not None else min(due, now + work.pace.sharing)

@@ -52,6 +52,17 @@ SHARING_UNSUPPORTED = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """The longest that nobody asks; only a cloud with endless patience gets less than a day."""
+
+    status: timedelta = timedelta(days=1)
+    sharing: timedelta = timedelta(days=1)
+
+
+PATIENT = Pace()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outlook:
     """What the next poll depends on; ``status`` is the newest known frame."""
 

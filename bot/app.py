@@ -16,6 +16,7 @@ import structlog
 from telegram.ext import Application, ApplicationBuilder, ExtBot
 
 from alerts.ports import Clock, Sleep
+from alerts.schedule import PATIENT, Pace
 from bot.conversation import Companion
 from bot.garage import Garage
 from bot.localisation import Texts
@@ -49,6 +50,7 @@ class Clocks:
     people: Clock = utc_now
     sleep: Sleep = asyncio.sleep  # seconds of the world
     tick_s: float = 1.0  # real seconds between looks for cars that are due
+    pace: Pace = PATIENT  # how long a car may be left alone at most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

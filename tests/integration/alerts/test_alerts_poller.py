@@ -10,6 +10,7 @@ import pytest
 
 from alerts.models import WatchedCar
 from alerts.poller import needs_charge_limit, poll_due_cars
+from alerts.schedule import PATIENT, Pace
 from smartcloud.exceptions import (
     AuthenticationError,
     CloudUnavailableError,
@@ -47,13 +48,16 @@ class Scene:
             row.next_poll_at = self.world.now
         await self.poll_due()
 
-    async def poll_due(self, *, seed: int = 1, limit: int = 50, concurrency: int = 16) -> int:
+    async def poll_due(
+        self, *, seed: int = 1, limit: int = 50, concurrency: int = 16, pace: Pace = PATIENT
+    ) -> int:
         return await poll_due_cars(
             self.store,
             self.reader,
             self.world.clock,
             wall_clock=self.world.wall_clock,
             rng=Random(seed),
+            pace=pace,
             limit=limit,
             concurrency=concurrency,
         )
@@ -322,3 +326,13 @@ async def test_eviction_is_told_once_and_once_that_it_is_over() -> None:
     await scene.poll(3, make_status(3))
 
     assert scene.told() == [("session_evicted", "opened"), ("session_evicted", "closed")]
+
+
+async def test_pace_bounds_how_long_a_car_is_left_alone() -> None:
+    scene = Scene()
+    pace = Pace(status=timedelta(seconds=60), sharing=timedelta(seconds=30))
+
+    await scene.poll_due(pace=pace)
+
+    row = scene.store.cars[1]
+    assert row.next_poll_at == START + timedelta(seconds=60)
