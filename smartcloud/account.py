@@ -9,7 +9,7 @@ import msgspec
 from smartcloud.auth import end_session
 from smartcloud.calls import Params
 from smartcloud.codes import EMPTY
-from smartcloud.commands import ArgumentValue, build_bodies
+from smartcloud.commands import ArgumentValue, build_bodies, command_of
 from smartcloud.endpoints import Endpoint, endpoints
 from smartcloud.envelope import Envelope, decode
 from smartcloud.exceptions import CloudUnavailableError, CommandRejectedError, UnsupportedError
@@ -140,6 +140,7 @@ class CloudAccount:
         cannot have left, ``InvalidArgumentError`` and ``UnsupportedError`` before anything is sent.
         """
         wire = self._session.wire
+        endpoint = _endpoint(command_of(name).form_for(vehicle).endpoint)
         bodies = build_bodies(
             name,
             arguments or {},
@@ -150,7 +151,7 @@ class CloudAccount:
         session_id = ""
         for body in bodies:
             envelope = await self._ask(
-                _endpoint("command"),
+                endpoint,
                 vehicle=vehicle,
                 body=body,
                 timeout_s=timeout_s,

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Mapping
 
 from smartcloud.commands.arguments import Arguments, checked
-from smartcloud.commands.catalogue import COMMANDS, ConfirmedBy
+from smartcloud.commands.forms import ConfirmedBy
+from smartcloud.commands.payloads import command_of
 from smartcloud.models import (
     ChargeLimit,
     ChargingState,
     FourSeats,
     LockState,
     Model,
+    StateFlags,
     VehicleStatus,
 )
 
@@ -24,20 +26,24 @@ def is_confirmed(
     charge_limit: ChargeLimit | None = None,
     *,
     model: Model = Model.UNKNOWN,
+    flags: StateFlags | None = None,
 ) -> bool | None:
     """Return True if the effect is visible, False if the opposite is, None if nothing is known.
 
     A status counts only if it is newer than ``before`` by the car's own clock; without a
     ``before`` that has a time, nothing can be called newer. ``model`` matters only for all seats
-    together: a #5 heats four, the others two.
+    together: a #5 heats four, the others two. ``flags`` confirm the recording of trips.
     """
-    command = COMMANDS[name]
+    command = command_of(name)
     given = checked(command.arguments, arguments)
-    if command.confirmed_by is ConfirmedBy.NOTHING:
+    if command.confirmed_by in (ConfirmedBy.NOTHING, ConfirmedBy.OWN_REQUEST):
         return None
     if command.confirmed_by is ConfirmedBy.CHARGE_LIMIT:
         percent = charge_limit.percent if charge_limit else None
         return None if percent is None else percent == given["percent"]
+    if command.confirmed_by is ConfirmedBy.STATE_FLAGS:
+        is_on = flags.is_journal_on if flags else None
+        return None if is_on is None else is_on is (name == "record_trips")
     if status is None or not _is_newer(status, before):
         return None
     if name == "set_seat_heating" and given["seat"] == "all":
@@ -113,6 +119,23 @@ def _has_warm_wheel(arguments: Arguments, status: VehicleStatus) -> bool | None:
     return None if is_warm is None else is_warm is (int(arguments["level"]) > 0)
 
 
+def _part(part: str, name: str, wanted: bool) -> Effect:
+    """Return an effect that one truth of the status shows."""
+
+    def effect(_arguments: Arguments, status: VehicleStatus) -> bool | None:
+        value: bool | None = getattr(getattr(status, part), name)
+        return None if value is None else value is wanted
+
+    return effect
+
+
+def _has_air(arguments: Arguments, status: VehicleStatus) -> bool | None:
+    seats = status.climate.seat_ventilation
+    places = ("driver", "passenger") if arguments["seat"] == "all" else (str(arguments["seat"]),)
+    levels: list[int | None] = [getattr(seats, place) for place in places]
+    return None if None in levels else all(level == int(arguments["level"]) for level in levels)
+
+
 _EFFECTS: Mapping[str, Effect] = {
     "lock": _is_lock(LockState.LOCKED),
     "unlock": _is_lock(LockState.UNLOCKED),
@@ -126,4 +149,17 @@ _EFFECTS: Mapping[str, Effect] = {
     "close_windows": _are_windows_closed,
     "set_seat_heating": _has_seat_level,
     "set_steering_heating": _has_warm_wheel,
+    "set_seat_ventilation": _has_air,
+    "defrost_off": _part("climate", "is_defrosting", False),
+    "lock_trunk": _part("access", "is_trunk_locked", True),
+    "open_sunshade": _part("access", "is_sunshade_open", True),
+    "close_sunshade": _part("access", "is_sunshade_open", False),
+    "open_sunroof": _part("access", "is_sunroof_open", True),
+    "close_sunroof": _part("access", "is_sunroof_open", False),
+    "lower_windows": _are_windows_open,
+    "raise_windows": _are_windows_closed,
+    "open_charging_lid": _part("charging", "is_lid_open", True),
+    "close_charging_lid": _part("charging", "is_lid_open", False),
+    "fragrance_on": _part("climate", "is_fragrance_active", True),
+    "fragrance_off": _part("climate", "is_fragrance_active", False),
 }

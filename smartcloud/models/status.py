@@ -65,6 +65,8 @@ class Climate:
     is_defrosting: bool | None = None
     seat_heating: FourSeats = field(default_factory=FourSeats)
     is_steering_heating: bool | None = None
+    seat_ventilation: FourSeats = field(default_factory=FourSeats)
+    is_fragrance_active: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +106,8 @@ class Access:
     is_trunk_open: bool | None = None
     is_trunk_locked: bool | None = None
     is_hood_open: bool | None = None
+    is_sunshade_open: bool | None = None
+    is_sunroof_open: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,7 +27,15 @@ from smartcloud.models import (
 )
 from smartcloud.parsing import wire
 from smartcloud.parsing.charging import parse_charging
-from smartcloud.parsing.converters import CodeReader, degrees, number, time_of_ms, truth, whole
+from smartcloud.parsing.converters import (
+    CodeReader,
+    code,
+    degrees,
+    number,
+    time_of_ms,
+    truth,
+    whole,
+)
 
 B = TypeVar("B", bound=wire.Wire)
 Unknown = tuple[str, ...]
@@ -36,7 +44,9 @@ _WORDINGS = 2048  # per kind of block, about 1 KB each
 
 _OPEN = {"0": False, "1": True}
 _WINDOW = {"1": True, "2": False}
-_WINDOW_NOT_FITTED = "101"
+_COVER = {"1": True, "2": False}
+_VENTILATED = {"0": False, "1": True, "2": False}
+_NOT_FITTED = "101"
 _LOCKED = {"0": False, "1": True}
 _CENTRAL_LOCKING = {"0": LockState.UNLOCKED, "1": LockState.LOCKED, "2": LockState.LOCKED}
 _LEVELS = {"0": 0, "1": 1, "2": 2, "3": 3}
@@ -114,6 +124,13 @@ def _climate(block: bytes) -> tuple[Climate, Unknown]:
             rear_right=codes.read("rrHeatingSts", raw.rr_heating_sts, _LEVELS),
         ),
         is_steering_heating=codes.read("steerWhlHeatingSts", raw.steer_whl_heating_sts, _STEERING),
+        seat_ventilation=FourSeats(
+            driver=_air(raw.drv_vent_sts, raw.drv_vent_detail),
+            passenger=_air(raw.pass_vent_sts, raw.pass_vent_detail),
+            rear_left=_air(raw.rl_vent_sts, raw.rl_vent_detail),
+            rear_right=_air(raw.rr_vent_sts, raw.rr_vent_detail),
+        ),
+        is_fragrance_active=truth(raw.frag_active),
     )
     return climate, codes.unknown
 
@@ -143,13 +160,29 @@ def _access(safety_block: bytes, climate_block: bytes) -> tuple[Access, Unknown]
         # Owners report 0 and 2 for "not locked"; only 1 has one meaning.
         is_trunk_locked=None if trunk_lock is None else trunk_lock == 1,
         is_hood_open=codes.read("engineHoodOpenStatus", safety.engine_hood_open_status, _OPEN),
+        is_sunshade_open=_cover(climate.curtain_open_status, climate.curtain_pos),
+        is_sunroof_open=_cover(climate.sunroof_open_status, climate.sunroof_pos),
     )
     return access, codes.unknown
 
 
+def _air(state: Any, detail: Any) -> int | None:
+    """Return a seat's ventilation; 1 is on, 0 and 2 are off, and the level stands beside it."""
+    is_on = _VENTILATED.get(code(state) or "")
+    if is_on is None:
+        return None
+    return whole(detail, 1, 3) if is_on else 0
+
+
+def _cover(state: Any, place: Any) -> bool | None:
+    """Return whether a shade or roof is open; without one fitted, the state means nothing."""
+    is_fitted = place is not None and code(place) != _NOT_FITTED
+    return _COVER.get(code(state) or "") if is_fitted else None
+
+
 def _windows(raw: wire.Climate, codes: CodeReader) -> Openings:
     def is_open(name: str, status: Any, place: Any) -> bool | None:
-        if str(place) == _WINDOW_NOT_FITTED:
+        if str(place) == _NOT_FITTED:
             return None
         return codes.read(name, status, _WINDOW)
 

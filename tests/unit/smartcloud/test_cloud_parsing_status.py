@@ -58,6 +58,8 @@ def test_documented_example(read_status: ReadStatus) -> None:
             is_defrosting=False,
             seat_heating=FourSeats(driver=0, passenger=0, rear_left=0, rear_right=0),
             is_steering_heating=False,
+            seat_ventilation=FourSeats(driver=0, passenger=0, rear_left=0, rear_right=0),
+            is_fragrance_active=False,
         ),
         access=Access(
             lock_state=LockState.LOCKED,
