@@ -235,7 +235,7 @@ def _settings() -> Any:
     from bot.settings import load_settings  # only where they are needed
 
     settings = load_settings()
-    configure_logs(settings.log_level, settings.log_format)
+    configure_logs(settings.log_level, settings.log_format, own_paths=settings.own_paths)
     return settings
 
 

@@ -1,6 +1,7 @@
 """The only path from a person to a car: a message or a tap goes in, replies come out."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
+from datetime import datetime
 
 from alerts.ports import Clock, Sleep
 from bot import progress
@@ -81,9 +82,11 @@ class Companion:
         """Send a journalled command once and tell each stage through ``show``."""
         await progress.run_command(self._parts, command_id, show)
 
-    async def resume_commands(self) -> None:
-        """After a restart: tell what is known of open commands; none is sent again."""
-        await progress.resume_commands(self._parts)
+    async def resume_commands(
+        self, *, before: datetime | None = None, running: Collection[int] = ()
+    ) -> None:
+        """Tell what is known of abandoned commands; none is sent again."""
+        await progress.resume_commands(self._parts, before=before, running=running)
 
     async def _dialog(self, exchange: Exchange) -> Dialog | None:
         async with self._parts.database.reading() as tx:

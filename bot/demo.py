@@ -52,7 +52,7 @@ class Demo:
             print(f"Smart Companion is at {url}  (Ctrl-C ends it)", flush=True)
             folder = stack.enter_context(_folder(self.data))
             settings = _settings(url, folder)
-            configure_logs(settings.log_level, settings.log_format)
+            configure_logs(settings.log_level, settings.log_format, own_paths=settings.own_paths)
             base = await open_base(settings, clocks_of(world), stack)
             await connect(base)
             app = build(base)

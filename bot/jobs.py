@@ -17,6 +17,7 @@ class Job:
     name: str
     every_s: float  # real seconds
     run: Callable[[], Awaitable[object]]
+    at_start: bool = False  # for what happens so seldom that a process may not live to see it
 
 
 class Jobs:
@@ -27,12 +28,15 @@ class Jobs:
         self._table = table
         self._count = count
         self._running: set[asyncio.Task[object]] = set()
+        self._first_runs: set[asyncio.Task[None]] = set()
         self._failing: set[str] = set()
         self._scheduler = AsyncIOScheduler(timezone="UTC")
 
     def start(self) -> None:
         """Begin to tick."""
         for job in self._table:
+            if job.at_start:
+                self._first_runs.add(asyncio.ensure_future(self._run(job)))
             self._scheduler.add_job(
                 self._run,
                 "interval",

@@ -3,6 +3,8 @@
 import logging
 import re
 import sys
+from collections.abc import Iterable
+from pathlib import Path
 from typing import TextIO
 
 import structlog
@@ -15,6 +17,10 @@ OWN = ("smartcloud", "intents", "family", "alerts", "storage", "bot", "simulator
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
+_OWN_PATHS: set[str] = set()
+"""Paths of our own files: long ones look like tokens, but a person has to find the files."""
+
+
 class SafeFormatter(structlog.stdlib.ProcessorFormatter):
     """Redacts the finished text, so that no logger and no traceback gets round it."""
 
@@ -24,7 +30,11 @@ class SafeFormatter(structlog.stdlib.ProcessorFormatter):
 
 
 def clean(text: str) -> str:
-    """Return ``text`` without secrets, personal data and control characters."""
+    """Return ``text`` without secrets, personal data and control characters; our paths stay."""
+    for path in _OWN_PATHS:
+        before, found, after = text.partition(path)
+        if found:
+            return clean(before) + _UNSAFE.sub(_escaped, path) + clean(after)
     return _UNSAFE.sub(_escaped, redact(text))
 
 
@@ -32,8 +42,10 @@ def _escaped(match: re.Match[str]) -> str:
     return match[0].encode("unicode_escape").decode("ascii")
 
 
-def configure_logs(level: str, log_format: str, stream: TextIO | None = None) -> None:
-    """Send all records to ``stream`` (default: standard error).
+def configure_logs(
+    level: str, log_format: str, stream: TextIO | None = None, *, own_paths: Iterable[Path] = ()
+) -> None:
+    """Send all records to ``stream`` (default: standard error); ``own_paths`` are never hidden.
 
     Libraries speak from WARNING on, also at level debug: at DEBUG they write whole requests.
     """
@@ -60,6 +72,8 @@ def configure_logs(level: str, log_format: str, stream: TextIO | None = None) ->
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=False,
     )
+    _OWN_PATHS.clear()
+    _OWN_PATHS.update(str(path) for path in own_paths)
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)

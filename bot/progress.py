@@ -1,6 +1,6 @@
 """One command from journal to confirmation, told in one message that is edited as it goes."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -87,13 +87,20 @@ async def run_command(parts: Parts, command_id: int, show: Show) -> None:
     await _follow(course)
 
 
-async def resume_commands(parts: Parts) -> None:
-    """After a restart: say of each open command what is known; nothing is sent to a car again.
+async def resume_commands(
+    parts: Parts, *, before: datetime | None = None, running: Collection[int] = ()
+) -> None:
+    """Say of each abandoned command what is known; nothing is sent to a car again.
 
-    What is told goes through the outbox and edits the command's own message.
+    Abandoned is an open one from ``before`` (default: every one, as after a restart) that is not
+    ``running`` here. What is told goes through the outbox and edits the command's own message.
     """
     async with parts.database.reading() as tx:
-        unfinished = await commands.open_commands(tx)
+        unfinished = [
+            entry
+            for entry in await commands.open_commands(tx)
+            if (before is None or entry.created_at < before) and entry.command_id not in running
+        ]
     for entry in unfinished:
         course = await _course(parts, entry.command_id, _silent)
         if course is None:

@@ -1,6 +1,7 @@
 """The life of a running process: start, the periodic jobs, and an orderly end."""
 
 import asyncio
+import gc
 import time
 from contextlib import AsyncExitStack
 from enum import Flag, auto
@@ -33,6 +34,7 @@ from bot.web.metrics import Metrics
 from bot.web.server import WEBHOOK_PATH, Health, build_web
 from storage import inbox as inbox_rows
 from storage.cleanup import delete_expired
+from storage.commands import BUSY_FOR
 from storage.episodes import AlertStoreSql
 
 DRAIN_S = 3.0  # for handlers and jobs; commands get the rest of the five seconds of a SIGTERM
@@ -40,7 +42,8 @@ COMMAND_DRAIN_S = 1.0
 SEND_EVERY_S = 0.5
 PROBE_EVERY_S = 60.0
 FLUSH_EVERY_S = 300.0
-CLEAN_EVERY_S = 3600.0
+CLEAN_EVERY_S = 24 * 3600.0
+RESUME_EVERY_S = 60.0
 BATCH = 50
 _RETRY_S = (1, 2, 5, 10)
 
@@ -125,11 +128,11 @@ class Service:
         if Part.POLLING in self._parts:
             await self._base.bot.delete_webhook()
             await self._inbox.sweep(orphans=True)
+            await self._app.companion.resume_commands()  # its predecessor's: no other one polls
         if Part.WEBHOOK in self._parts:
             await self._open_webhook(stack)
-        if self._parts & (Part.POLLING | Part.WEBHOOK):  # whoever hears commands also runs them
-            await self._app.companion.resume_commands()
         jobs.start()
+        gc.freeze()  # what is loaded by now stays: the collector need not look at it again
 
     async def _open_webhook(self, stack: AsyncExitStack) -> None:
         settings = self._base.settings
@@ -159,13 +162,16 @@ class Service:
 
     def _table(self) -> tuple[Job, ...]:
         """What is done again and again, and how often (real seconds)."""
-        table = [Job("sweep_inbox", SWEEP_S, self._inbox.sweep)]
+        table = [
+            Job("sweep_inbox", SWEEP_S, self._inbox.sweep),
+            Job("resume_commands", RESUME_EVERY_S, self._resume),
+        ]
         if Part.WORK in self._parts:
             table += [
                 Job("poll_due_cars", self._base.clocks.tick_s, self._poll),
                 Job("send_pending", SEND_EVERY_S, self._send),
                 Job("flush_counts", FLUSH_EVERY_S, self._app.garage.flush_counts),
-                Job("delete_expired", CLEAN_EVERY_S, self._clean),
+                Job("delete_expired", CLEAN_EVERY_S, self._clean, at_start=True),
             ]
         if Part.WEBHOOK in self._parts:
             table.append(Job("probe_telegram", PROBE_EVERY_S, self._probe))
@@ -207,6 +213,13 @@ class Service:
                     rng=self._rng,
                     limit=BATCH,
                 )
+
+    async def _resume(self) -> None:
+        """Look after what another process has left; a living one needs less than ``BUSY_FOR``."""
+        await self._app.companion.resume_commands(
+            before=self._base.clocks.world() - BUSY_FOR,
+            running=self._app.sender.running_commands,
+        )
 
     async def _clean(self) -> None:
         async with self._base.database.transaction() as tx:

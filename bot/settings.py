@@ -132,6 +132,11 @@ class Settings:
         return self.session_key_file or self.data_dir / "session.keys"
 
     @property
+    def own_paths(self) -> tuple[Path, ...]:
+        """The files that messages to the person who runs the bot name."""
+        return (self.key_file, *filter(None, (self.database_file,)))
+
+    @property
     def telegram_url(self) -> str:
         """Base address of Bot API methods; the token follows without a slash."""
         return self._telegram_root + "/bot"

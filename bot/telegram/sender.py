@@ -47,7 +47,12 @@ class Sender:
         self._database = database
         self._clock = clock
         self._run_command = run_command
-        self._running: set[asyncio.Task[None]] = set()
+        self._running: dict[int, asyncio.Task[None]] = {}  # by command
+
+    @property
+    def running_commands(self) -> frozenset[int]:
+        """The commands that this process looks after."""
+        return frozenset(self._running)
 
     async def send_all(
         self, replies: Sequence[Reply], *, chat_id: int, tapped: int | None = None
@@ -90,10 +95,10 @@ class Sender:
     async def drain(self, seconds: float) -> None:
         """Let running commands tell how they went; the journal keeps what is cut off."""
         if self._running:
-            await asyncio.wait(self._running, timeout=seconds)
-        for task in list(self._running):
+            await asyncio.wait(self._running.values(), timeout=seconds)
+        for task in list(self._running.values()):
             task.cancel()
-        await asyncio.gather(*self._running, return_exceptions=True)
+        await asyncio.gather(*self._running.values(), return_exceptions=True)
 
     async def _delete(self, chat_id: int, message_ids: Sequence[int]) -> None:
         for message_id in message_ids:
@@ -224,11 +229,11 @@ class Sender:
             except TelegramError as error:
                 log.warning("progress_not_shown", error=type(error).__name__)
 
-        task = asyncio.create_task(run())
-        self._running.add(task)
-        task.add_done_callback(self._finished)
+        if command_id not in self._running:
+            task = self._running[command_id] = asyncio.create_task(run())
+            task.add_done_callback(lambda task: self._finished(command_id, task))
 
-    def _finished(self, task: asyncio.Task[None]) -> None:
-        self._running.discard(task)
+    def _finished(self, command_id: int, task: asyncio.Task[None]) -> None:
+        del self._running[command_id]
         if not task.cancelled() and (error := task.exception()):
             log.error("command_failed", error=type(error).__name__, exc_info=error)

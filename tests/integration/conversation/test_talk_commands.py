@@ -1,6 +1,7 @@
 """Commands: confirmed by the car, at most once, never by a guess or by the wrong person."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
@@ -186,6 +187,31 @@ async def test_restart_calls_a_begun_command_unknown_and_sends_nothing(family):
     assert entry.state.value == "lost"
     assert stages == []
     assert await sent_commands(family) == []
+
+
+@pytest.mark.parametrize(
+    ("age", "running", "state"),
+    [
+        pytest.param(121, False, "lost", id="abandoned by another process"),
+        pytest.param(119, False, "sending", id="perhaps still followed by another process"),
+        pytest.param(121, True, "sending", id="followed here"),
+    ],
+)
+async def test_a_command_that_somebody_follows_is_left_alone(family, age, running, state):
+    (shown,) = await family.room.say(ANNA, "Lock the car")
+    command_id = shown.reply.command.command_id
+    async with family.database.transaction() as tx:
+        await commands.begin(tx, command_id, family.clock.now())
+        entry = await commands.get(tx, command_id)
+
+    await family.companion.resume_commands(
+        before=entry.created_at + timedelta(seconds=age) - commands.BUSY_FOR,
+        running={command_id} if running else (),
+    )
+
+    async with family.database.reading() as tx:
+        entry = await commands.get(tx, command_id)
+    assert entry.state.value == state
 
 
 async def test_charge_limit_is_confirmed_by_its_own_request(family):

@@ -1,6 +1,7 @@
 import io
 import json
 import logging
+from pathlib import Path
 
 import pytest
 import structlog
@@ -70,3 +71,27 @@ def test_logs_as_json_are_one_object_a_line(written):
 
     line = json.loads(written.getvalue())
     assert (line["event"], line["parts"], line["level"]) == ("started", "run", "info")
+
+
+@pytest.mark.parametrize("log_format", ["console", "json"])
+def test_logs_name_our_own_files_whatever_they_look_like(written, log_format):
+    path = Path("/srv/HESXR1C40PS000001/anna@example.com/a1b2c3d4e5f6a7b8c9d0e1f2a3b4/session.keys")
+    configure_logs("info", log_format, written, own_paths=(path,))
+
+    structlog.get_logger("bot.x").warning("key_file_made", path=str(path), by="anna@example.com")
+    structlog.get_logger("bot.x").warning("again", of=f"{path}, {path} by ben@example.com")
+
+    text = written.getvalue()
+    assert text.count(str(path)) == 3
+    assert "***" in text
+    assert "ben@" not in text
+    assert text.count("anna@") == 3
+
+
+def test_logs_hide_paths_that_are_not_ours_again_after_the_next_start(written):
+    configure_logs("info", "json", written, own_paths=(Path("/srv/HESXR1C40PS000001"),))
+    configure_logs("info", "json", written)
+
+    structlog.get_logger("bot.x").warning("seen", path="/srv/HESXR1C40PS000001")
+
+    assert "HESXR1C40PS000001" not in written.getvalue()
