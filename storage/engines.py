@@ -22,16 +22,23 @@ _DRIVERS = {
 
 
 def parse_url(text: str) -> URL:
-    """Return the URL with the asynchronous driver; raise ``DatabaseUnavailableError``."""
+    """Return the URL with the asynchronous driver; raise ``DatabaseUnavailableError``.
+
+    Any driver of PostgreSQL stands for ours, and libpq's ``sslmode`` is understood: hosts hand out
+    such addresses.
+    """
     try:
         url = make_url(text)
     except (ArgumentError, ValueError):
         raise DatabaseUnavailableError("DATABASE_URL is not a database URL.") from None
-    driver = _DRIVERS.get(url.drivername, url.drivername)
-    if driver not in _DRIVERS.values():
+    driver = _DRIVERS.get(url.drivername.partition("+")[0])
+    if driver is None:
         raise DatabaseUnavailableError(
-            f"DATABASE_URL names {driver}; use sqlite+aiosqlite or postgresql+asyncpg."
+            f"DATABASE_URL names {url.drivername}; use sqlite+aiosqlite or postgresql+asyncpg."
         )
+    if "sslmode" in url.query:
+        mode = url.query["sslmode"]
+        url = url.difference_update_query(["sslmode"]).update_query_dict({"ssl": mode})
     return url.set(drivername=driver)
 
 
@@ -103,6 +110,6 @@ def _create(url: URL, **options: Any) -> AsyncEngine:
         return create_async_engine(url, hide_parameters=True, **options)
     except ModuleNotFoundError as error:
         raise DatabaseUnavailableError(
-            f"The driver {error.name!r} is missing. Install it with: pip install "
-            "'smart-companion[postgres]'"
+            f"DATABASE_URL needs {error.name}, which is not installed. Install it with: "
+            "pip install 'smart-companion[postgres]'"
         ) from None

@@ -66,10 +66,32 @@ def test_all_tables_can_be_written_for_postgresql() -> None:
         ("postgresql://u:p@localhost/smart", "postgresql+asyncpg"),
         ("postgres://u:p@localhost/smart", "postgresql+asyncpg"),
         ("postgresql+asyncpg://u:p@localhost/smart", "postgresql+asyncpg"),
+        ("postgresql+psycopg://u:p@localhost/smart", "postgresql+asyncpg"),
+        ("postgresql+psycopg2://u:p@localhost/smart", "postgresql+asyncpg"),
     ],
 )
 def test_url_gets_the_asynchronous_driver(text: str, driver: str) -> None:
     assert parse_url(text).drivername == driver
+
+
+def test_url_of_a_host_that_wants_tls_is_understood() -> None:
+    url = parse_url("postgres://u:p@localhost/smart?sslmode=require&application_name=x")
+
+    assert dict(url.query) == {"ssl": "require", "application_name": "x"}
+
+
+def test_postgresql_gets_partial_indexes() -> None:
+    tables.declare_for_postgresql()
+    dialect = postgresql.dialect()
+    indexes = [index for table in tables.metadata.sorted_tables for index in table.indexes]
+    written = [str(CreateIndex(index).compile(dialect=dialect)) for index in indexes]
+
+    partial = {
+        index.name for index in indexes if index.dialect_options["sqlite"]["where"] is not None
+    }
+
+    assert partial == {"ix_commands_open", "ix_episodes_open", "ix_inbox_open", "ix_outbox_due"}
+    assert sum(" WHERE " in text for text in written) == len(partial)
 
 
 @pytest.mark.parametrize("text", ["", "smart.db", "mysql://u:hunter2@localhost/x"])
