@@ -12,7 +12,7 @@ from smartcloud.parsing.converters import text
 from smartcloud.parsing.wire import Odd, Scalar, Wire
 from smartcloud.regions import model_of
 
-_VIN = re.compile(r"[A-HJ-NPR-Z0-9]{17}", re.ASCII)
+_VIN = re.compile(r"[A-Za-z0-9]{17}", re.ASCII)  # recordings anonymise with any letter
 _TRIMS: Mapping[str, str] = {
     "80": "Pure",
     "D1": "Pro",
