@@ -30,6 +30,7 @@ class Endpoint:
     status: str  # "documented", or "proposed": the shape is this project's invention
     feature: str  # who uses it; "" nobody yet
     description: str
+    note: str = ""  # a decision about verb or path that the inventory leaves open
 
     @property
     def needs_selection(self) -> bool:
@@ -83,6 +84,7 @@ def _endpoint(row: dict[str, str]) -> Endpoint:
             status=row["status"],
             feature=row["feature"],
             description=row["description"],
+            note=row["note"],
         )
     except (KeyError, ValueError, AttributeError) as error:
         raise CatalogueError(f"endpoint {row.get('name')}: {error}") from error
