@@ -10,7 +10,7 @@ from intents.slots import build_readers
 from intents.templates import Compiler
 from intents.times import TimeWords
 
-SPOKEN_LANGUAGES = ("en", "de", "es")
+SPOKEN_LANGUAGES = ("en", "de", "fr", "es")
 """Languages whose sentence file is complete; a recogniser loads these unless told otherwise."""
 
 _SENTENCES_FOLDER = Path(__file__).parent / "sentences"

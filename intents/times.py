@@ -150,7 +150,7 @@ class TimeWords:
 
 def read_number(word: str) -> float | None:
     """Return the value of a number written in digits."""
-    if not word[:1].isdecimal() or ":" in word or len(word) > 9:
+    if ":" in word or len(word) > 9 or not word.replace(".", "", 1).isdecimal():
         return None
     return float(word)
 
