@@ -35,6 +35,7 @@ from smartcloud.parsing.records import parse_dc_charging
 from smartcloud.services import (
     Care,
     ChargingService,
+    Identity,
     Keys,
     OlderSharing,
     People,
@@ -67,6 +68,7 @@ class CloudAccount:
         self.older_sharing = OlderSharing(self)
         self.keys = Keys(self)
         self.people = People(self)
+        self.identity = Identity(self)
         self.stations = Stations(self)
 
     @property

@@ -3,6 +3,7 @@
 from smartcloud.services.asking import Asker
 from smartcloud.services.care import Care
 from smartcloud.services.charging import ChargingService
+from smartcloud.services.identity import Identity
 from smartcloud.services.keys import Keys
 from smartcloud.services.people import People
 from smartcloud.services.places import Places
@@ -14,6 +15,7 @@ __all__ = [
     "Asker",
     "Care",
     "ChargingService",
+    "Identity",
     "Keys",
     "OlderSharing",
     "People",

@@ -11,6 +11,8 @@ from smartcloud.models import (
     StationSearch,
     Tariff,
 )
+from smartcloud.parsing.converters import text
+from smartcloud.parsing.reading import inside
 from smartcloud.parsing.stations import (
     parse_availability,
     parse_contract,
@@ -23,6 +25,7 @@ from smartcloud.services.asking import Asker
 
 MAX_POOLS, MAX_POINTS, MAX_PRICES = 100, 500, 20
 FINEST = 10
+_IS_ACTIVE = {"ACTIVE": True, "TERMINATED": False, "INACTIVE": False}
 _ANY: dict[str, list[str]] = {
     "authenticationMethods": [],
     "cableAttachedTypes": [],
@@ -92,3 +95,20 @@ class Stations:
         params = {"oemGroupId": oem_group_id}
         raw = await self._account.call("dcs_charging_contracts", params=params)
         return parse_contract.all(raw, "contracts")
+
+    async def has_plug_and_charge(self, contract_id: str) -> bool | None:
+        """Say whether a contract charges by plugging in (PROPOSED shape)."""
+        params = {"contractId": contract_id}
+        raw = await self._account.call("dcs_plug_and_charge_state", params=params)
+        return _IS_ACTIVE.get(text(inside(raw, "pncStatus")) or "")
+
+    async def switch_plug_and_charge(self, oem_id: str, evco_id: str, *, is_enabled: bool) -> None:
+        """Switch charging by plugging in (PROPOSED body)."""
+        params, body = {"oemId": oem_id, "evcoId": evco_id}, {"pncEnabled": is_enabled}
+        name = "dcs_change_plug_and_charge_contract"
+        await self._account.call(name, params=params, body=body)
+
+    async def end_plug_and_charge(self, contract_id: str) -> None:
+        """End charging by plugging in for good (PROPOSED body)."""
+        params = {"contractId": contract_id}
+        await self._account.call("dcs_end_plug_and_charge", params=params, body={})

@@ -375,3 +375,21 @@ async def test_every_endpoint_of_the_catalogue_can_be_called(world, region: Regi
         answered += 1
 
     assert answered > 120
+
+
+async def test_identity_abroad(world) -> None:
+    abroad = await world.account("anna_abroad")
+
+    assert await abroad.identity.is_email_known("anna@example.org") is not None
+    await abroad.identity.send_email_code("anna@example.org")
+    assert await abroad.identity.check_email_code("anna@example.org", "000000") is not None
+    await abroad.identity.link_google("EXAMPLE")
+    await abroad.identity.unlink_google()
+
+
+async def test_plug_and_charge(anna) -> None:
+    (contract, *_) = await anna.stations.get_contracts("EXAMPLE")
+
+    assert await anna.stations.has_plug_and_charge(contract.contract_id)
+    await anna.stations.switch_plug_and_charge("EXAMPLE", contract.evco_id, is_enabled=False)
+    await anna.stations.end_plug_and_charge(contract.contract_id)
