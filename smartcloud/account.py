@@ -26,12 +26,12 @@ from smartcloud.models import (
 from smartcloud.parsing import (
     parse_charge_limit,
     parse_receipt,
-    parse_sharings,
     parse_state_flags,
     parse_status,
     parse_vehicles,
 )
 from smartcloud.parsing.records import parse_dc_charging
+from smartcloud.parsing.sharings import parse_sharings
 from smartcloud.services import (
     Care,
     ChargingService,
@@ -112,7 +112,8 @@ class CloudAccount:
         self, vehicle: Vehicle, *, timeout_s: float = REQUEST_TIMEOUT_S
     ) -> tuple[Sharing, ...]:
         """Return the sharings of a car (PROPOSED shape)."""
-        return parse_sharings((await self._get("sharings_of_car", vehicle, timeout_s)).payload)
+        envelope = await self._get("sharings_of_car", vehicle, timeout_s)
+        return parse_sharings(decode(envelope.payload))
 
     async def decide_sharing(
         self,

@@ -3,7 +3,6 @@
 from smartcloud.parsing.small import (
     parse_charge_limit,
     parse_receipt,
-    parse_sharings,
     parse_state_flags,
 )
 from smartcloud.parsing.status import parse_status
@@ -12,7 +11,6 @@ from smartcloud.parsing.vehicles import parse_vehicles
 __all__ = [
     "parse_charge_limit",
     "parse_receipt",
-    "parse_sharings",
     "parse_state_flags",
     "parse_status",
     "parse_vehicles",

@@ -1,4 +1,4 @@
-"""The small answers: charging target, state flags, sharings."""
+"""The small answers: charging target, state flags, receipts."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -6,13 +6,12 @@ from typing import Any
 import msgspec
 
 from smartcloud.envelope import decode_as
-from smartcloud.models import ChargeLimit, Sharing, SharingStatus, StateFlags
+from smartcloud.models import ChargeLimit, StateFlags
 from smartcloud.parsing.converters import CodeReader, code, number, text, time_of_ms
-from smartcloud.parsing.wire import Odd, Scalar, Wire
+from smartcloud.parsing.wire import Odd, Wire
 
 _FLAG = {"0": False, "1": True}
 _POWER_MODES = {"0": "off", "1": "accessory", "2": "on", "3": "cranking"}
-_STATUSES = {status.value: status for status in SharingStatus if status.value != "UNKNOWN"}
 
 
 class LimitData(Wire):
@@ -28,22 +27,6 @@ class StateData(Wire):
     valet_mode_state: Any = None
 
 
-class SharingData(Wire):
-    sharing_id: Any = None
-    vin: Any = None
-    status: Any = None
-    owner_user_id: Any = None
-    acceptor_user_id: Any = None
-    acceptor_name: Any = None
-    acceptor_account: Any = None
-    start_time: Any = None
-    end_time: Any = None
-
-
-class SharingList(Wire):
-    entries: list[SharingData | Odd] | Wire | Scalar = msgspec.field(name="list", default=None)
-
-
 class ServiceResult(Wire):
     operation_result: Any = None
 
@@ -56,7 +39,6 @@ class ReceiptData(Wire):
 _LIMIT: msgspec.json.Decoder[LimitData] = msgspec.json.Decoder(LimitData)
 _STATE: msgspec.json.Decoder[StateData] = msgspec.json.Decoder(StateData)
 _RECEIPT: msgspec.json.Decoder[ReceiptData] = msgspec.json.Decoder(ReceiptData)
-_SHARINGS: msgspec.json.Decoder[SharingList] = msgspec.json.Decoder(SharingList)
 
 
 def parse_charge_limit(payload: bytes) -> ChargeLimit:
@@ -81,17 +63,6 @@ def parse_state_flags(payload: bytes) -> StateFlags:
     )
 
 
-def parse_sharings(payload: bytes) -> tuple[Sharing, ...]:
-    """Return PROPOSED sharings, each id once."""
-    entries = decode_as(_SHARINGS, payload, SharingList()).entries
-    found: dict[str, Sharing] = {}
-    for entry in entries if isinstance(entries, list) else ():
-        sharing = _sharing(entry) if isinstance(entry, SharingData) else None
-        if sharing:
-            found[sharing.sharing_id] = sharing
-    return tuple(found.values())
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
     """What the gateway says about a command."""
@@ -110,20 +81,4 @@ def parse_receipt(payload: bytes) -> Receipt:
         session_id=text(data.session_id) or "",
         is_refused=result not in (None, "1"),
         reason=f"operationResult {result}" if result else "",
-    )
-
-
-def _sharing(raw: SharingData) -> Sharing | None:
-    sharing_id, vin = text(raw.sharing_id), text(raw.vin)
-    if sharing_id is None or vin is None:
-        return None
-    return Sharing(
-        sharing_id=sharing_id,
-        vin=vin,
-        status=_STATUSES.get(code(raw.status) or "", SharingStatus.UNKNOWN),
-        owner_user_id=text(raw.owner_user_id) or "",
-        acceptor_user_id=text(raw.acceptor_user_id) or "",
-        acceptor_name=text(raw.acceptor_name) or text(raw.acceptor_account) or "",
-        starts_at=time_of_ms(raw.start_time),
-        ends_at=time_of_ms(raw.end_time),
     )

@@ -15,7 +15,6 @@ from smartcloud.models import ChargingState, LockState, Model, Region, Vehicle, 
 from smartcloud.parsing import (
     parse_charge_limit,
     parse_receipt,
-    parse_sharings,
     parse_state_flags,
     parse_status,
     parse_vehicles,
@@ -167,7 +166,7 @@ json_values = st.recursive(
 def test_any_json_for_every_parser(value: Any) -> None:
     payload = json.dumps(value).encode()
 
-    for parse in (parse_charge_limit, parse_state_flags, parse_sharings, parse_receipt):
+    for parse in (parse_charge_limit, parse_state_flags, parse_receipt):
         parse(payload)
     parse_vehicles(payload, Region.EU)
     read(payload)

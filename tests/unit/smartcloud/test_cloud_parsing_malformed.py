@@ -34,7 +34,7 @@ def load_answers() -> ModuleType:
 
 
 ANSWERS = load_answers().ANSWERS
-MUTATED, DAMAGED = 2000, 700
+MUTATED, DAMAGED = 2000, 800
 TIMES_OF = {"status": 5}
 ODD = tuple(
     json.dumps(value)

@@ -19,10 +19,10 @@ from smartcloud.models import (
 from smartcloud.parsing import (
     parse_charge_limit,
     parse_receipt,
-    parse_sharings,
     parse_state_flags,
     parse_vehicles,
 )
+from smartcloud.parsing.sharings import parse_sharings
 
 LIST = json.loads((Path(__file__).parent / "vehicle_list.json").read_text("utf-8"))["data"]
 
@@ -139,7 +139,7 @@ def test_sharings() -> None:
         "endTime": 1760600000000,
     }
 
-    (sharing,) = parse_sharings(raw({"list": [entry, entry, {"vin": "x"}, 7]}))
+    (sharing,) = parse_sharings({"list": [entry, entry, {"vin": "x"}, 7]})
 
     assert sharing == Sharing(
         sharing_id="shr-0001",
@@ -158,7 +158,7 @@ def test_sharings() -> None:
 def test_unknown_sharing_status_is_no_request(status: Any) -> None:
     entry = {"sharingId": 1, "vin": "HESXR1C40PS000001", "status": status, "acceptorUserId": "2"}
 
-    (sharing,) = parse_sharings(raw({"list": [entry]}))
+    (sharing,) = parse_sharings({"list": [entry]})
 
     assert (sharing.status, sharing.is_request) == (SharingStatus.UNKNOWN, False)
 
