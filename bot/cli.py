@@ -48,7 +48,10 @@ def main() -> None:
     """Run a command; a failure is one or two lines on standard error and exit code 1."""
     sys.excepthook = explain
     leave_out()
-    typer.main.get_command(app)(prog_name="smartbot")
+    if len(sys.argv) == 2 and (serve := SERVING.get(sys.argv[1])):
+        serve()  # without typer, which loads pydantic, 8 MiB for as long as the process lives
+    else:
+        typer.main.get_command(app)(prog_name="smartbot")
 
 
 def explain(
@@ -222,6 +225,10 @@ def simulate_telegram(port: Port = 8082, host: Host = "127.0.0.1") -> None:
     from bot.stand_ins import serve_telegram  # loads a web server
 
     _run(serve_telegram(host, port))
+
+
+SERVING = {"run": run, "web": web, "worker": worker}
+"""Commands that run for weeks and take no options."""
 
 
 def _serve(parts: Any) -> None:

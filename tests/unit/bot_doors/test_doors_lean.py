@@ -11,10 +11,13 @@ from bot.lean import ABSENT, HOLLOW
 ROOT = Path(bot.cli.__file__).parent.parent
 SHOW = """
 import json, sys
-from bot.lean import leave_out
-leave_out()
-import bot.service, bot.app
-from storage.database import Database
+import bot.cli, bot.settings
+sys.argv = ["smartbot", "run"]
+try:
+    bot.cli.main()
+except bot.settings.SettingsError:  # no token
+    pass
+assert "bot.service" in sys.modules
 print(json.dumps([name for name, module in sys.modules.items() if module is not None]))
 """
 COSTLY = {
@@ -30,9 +33,14 @@ COSTLY = {
 
 
 @pytest.fixture(scope="module")
-def loaded() -> set[str]:
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     """What a process that serves has loaded."""
-    shown = subprocess.check_output([sys.executable, "-c", SHOW], cwd=ROOT, text=True)
+    shown = subprocess.check_output(
+        [sys.executable, "-c", SHOW],
+        cwd=tmp_path_factory.mktemp("empty"),
+        env={"PYTHONPATH": str(ROOT)},
+        text=True,
+    )
     return set(json.loads(shown))
 
 
