@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from simulator.cloud.physics.car import PLACES, Car, Four, Point
+from simulator.cloud.physics.car import ACCESSORIES, PLACES, Car, Four, Point
 from simulator.cloud.physics.driving import departed, street_way
+from simulator.cloud.physics.plans import is_in_window
+from simulator.cloud.physics.tyres import filled, pressures
 
 T = TypeVar("T")
 DC_ABOVE_KW = 22.0
@@ -80,14 +82,15 @@ def with_locked(car: Car, value: object) -> Car:
 
 
 def with_plugged(car: Car, value: object) -> Car:
-    """Plug a cable in, whereupon charging starts as in a real car, or pull it."""
+    """Plug a cable in, whereupon charging starts unless a plan lets it wait, or pull it."""
     charge = car.charge
     if not truth("plugged", value):
-        charge = replace(charge, cable="", is_charging=False, lid_open=False)
+        charge = replace(charge, cable="", is_charging=False, by_plan=False, lid_open=False)
     elif not charge.cable:
-        starts = charge.soc < charge.limit
+        starts = charge.soc < charge.limit and is_in_window(car)
         cable = "dc" if charge.charger_kw > DC_ABOVE_KW else "ac"
-        charge = replace(charge, cable=cable, is_charging=starts, lid_open=True)
+        planned = starts and car.plans.window is not None
+        charge = replace(charge, cable=cable, is_charging=starts, by_plan=planned, lid_open=True)
     return replace(car, charge=charge)
 
 
@@ -110,9 +113,9 @@ def with_charger_kw(car: Car, value: object) -> Car:
 def with_charging(car: Car, value: object) -> Car:
     """Start or stop charging; starting plugs a cable in if there is none."""
     if not truth("charging", value):
-        return replace(car, charge=replace(car.charge, is_charging=False))
+        return replace(car, charge=replace(car.charge, is_charging=False, by_plan=False))
     car = car if car.charge.cable else with_plugged(car, value=True)
-    return replace(car, charge=replace(car.charge, is_charging=True))
+    return replace(car, charge=replace(car.charge, is_charging=True, by_plan=False))
 
 
 def with_limit(car: Car, value: object) -> Car:
@@ -175,8 +178,29 @@ def with_windows(car: Car, value: object) -> Car:
 
 def with_tyres(car: Car, value: object) -> Car:
     """Set tyre pressures in kPa."""
-    tyres = four_changed("tyres", value, car.health.tyres, pressure)
-    return replace(car, health=replace(car.health, tyres=tyres))
+    tyres = four_changed("tyres", value, pressures(car), pressure)
+    return replace(car, health=filled(car.health, tyres))
+
+
+def with_tyre_temperature(car: Car, value: object) -> Car:
+    """Warm or cool the tyres; their pressure follows."""
+    temperature = number("tyre_temperature_c", value, -50, 150)
+    return replace(car, health=replace(car.health, tyre_temperature=temperature))
+
+
+def with_outside(car: Car, value: object) -> Car:
+    """Set the outside temperature for good, or give it back to the weather with null."""
+    if value is None:
+        return replace(car, climate=replace(car.climate, outside_fixed=False))
+    outside = number("outside_temperature_c", value, -50, 60)
+    return replace(car, climate=replace(car.climate, outside=outside, outside_fixed=True))
+
+
+def with_fitted(car: Car, value: object) -> Car:
+    """Fit accessories that most cars have not."""
+    if not isinstance(value, list) or not set(map(str, value)) <= set(ACCESSORIES):
+        raise BadChangeError(f"fitted must be a list of {', '.join(ACCESSORIES)}")
+    return replace(car, extras=replace(car.extras, fitted=frozenset(map(str, value))))
 
 
 def with_name(car: Car, value: object) -> Car:
@@ -235,13 +259,14 @@ SETTERS: dict[str, Setter] = {
     "sunshade": boolean("body", "sunshade_open", "sunshade"),
     "target_temperature_c": numeric("climate", "target", "target_temperature_c", 16, 30),
     "interior_temperature_c": numeric("climate", "cabin", "interior_temperature_c", -50, 90),
-    "outside_temperature_c": numeric("climate", "outside", "outside_temperature_c", -50, 60),
+    "outside_temperature_c": with_outside,
     "climate": with_climate,
     "defrost": with_defrost,
     "seat_heating": with_seat_heating,
     "steering_wheel_heating": boolean("climate", "steering_heating", "steering_wheel_heating"),
+    "tyre_temperature_c": with_tyre_temperature,
     "tyres": with_tyres,
-    "tyre_temperature_c": numeric("health", "tyre_temperature", "tyre_temperature_c", -50, 150),
+    "fitted": with_fitted,
     "battery12v": with_battery_12v,
     "battery12v_percent": numeric("health", "battery_12v", "battery12v_percent", 0, 100),
     "online": boolean("link", "online", "online"),

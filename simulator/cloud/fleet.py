@@ -4,8 +4,10 @@ from dataclasses import dataclass, replace
 
 from simulator.cloud.physics.car import Car, Charge, Climate, Health, Link, Motion, Point
 from simulator.cloud.physics.models import MODELS
+from simulator.cloud.physics.weather import temperature_c
 
 REGIONS = ("EU", "INTL")
+WARMER_INSIDE_C = 3.5  # a closed car in daylight
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +134,7 @@ def built_fleet(at: float) -> list[Car]:
         model=MODELS["HX11"],
         at=at,
         charge=Charge(soc=62.0, limit=80.0, limit_set_at=at - 20_000),
-        climate=Climate(cabin=9.5, outside=6.0),
+        climate=Climate(cabin=0.0, outside=0.0),  # the weather decides, see below
         motion=place("home", at, 90, 12_345.0),
     )
     five = replace(
@@ -160,8 +162,14 @@ def built_fleet(at: float) -> list[Car]:
         name="Anna's #3",
         model=MODELS["HC11_IL"],
         charge=Charge(soc=55.0, limit=80.0, limit_set_at=at - 30_000),
-        climate=Climate(cabin=27.0, outside=24.0),
         motion=place("sydney_home", at, 45, 5_640.2),
-        health=Health(tyre_temperature=24.0),
     )
-    return [one, five, three, sydney]
+    return [acclimatised(car) for car in (one, five, three, sydney)]
+
+
+def acclimatised(car: Car) -> Car:
+    """Return the car as it has stood in the weather of its place."""
+    outside = temperature_c(car.motion.latitude, car.motion.longitude, car.at)
+    health = replace(car.health, tyre_temperature=outside, filled_at=outside)
+    climate = replace(car.climate, outside=outside, cabin=outside + WARMER_INSIDE_C)
+    return replace(car, climate=climate, health=health)

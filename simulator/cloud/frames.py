@@ -13,6 +13,7 @@ from simulator.cloud.physics.charging import (
 )
 from simulator.cloud.physics.climate import electric_load_kw
 from simulator.cloud.physics.driving import consumption_kwh_per_100km
+from simulator.cloud.physics.tyres import pressures
 
 Json = dict[str, object]
 
@@ -164,11 +165,9 @@ def battery_12v_volts(car: Car) -> float:
 
 def maintenance_block(car: Car) -> Json:
     """Return odometer, service, tyres and the 12-volt battery."""
-    health = car.health
+    health, tyres = car.health, pressures(car)
     odometer = car.motion.odometer
-    warnings = {
-        place: one_zero(value=getattr(health.tyres, place) < LOW_TYRE_KPA) for place in PLACES
-    }
+    warnings = {place: one_zero(value=getattr(tyres, place) < LOW_TYRE_KPA) for place in PLACES}
     hot = one_zero(value=health.tyre_temperature > HOT_TYRE_C)
     every = Four(**dict.fromkeys(PLACES, f"{health.tyre_temperature:.3f}"))
     return {
@@ -179,7 +178,7 @@ def maintenance_block(car: Car) -> Json:
         "serviceWarningStatus": "0",
         "brakeFluidLevelStatus": "3",
         "washerFluidLevelStatus": "1",
-        **per_place("tyreStatus", strings(health.tyres, "{:.3f}")),
+        **per_place("tyreStatus", strings(tyres, "{:.3f}")),
         **per_place("tyreTemp", every),
         **per_place("tyrePreWarning", Four(**warnings)),
         **per_place("tyreTempWarning", Four(**dict.fromkeys(PLACES, hot))),
@@ -216,7 +215,7 @@ def climate_block(car: Car) -> Json:
     shade = "1" if car.body.sunshade_open else "2"
     return {
         "preClimateActive": climate.active,
-        "fragActive": False,
+        "fragActive": car.extras.fragrance_on,
         "defrost": text(value=climate.defrost),
         "airBlowerActive": text(value=climate.active),
         "cdsClimateActive": "false",

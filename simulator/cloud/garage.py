@@ -124,6 +124,7 @@ def notable(car: Car) -> tuple[object, ...]:
         car.charge.cable,
         car.climate.active,
         car.climate.defrost,
+        car.extras,
         car.body,
         car.link,
     )

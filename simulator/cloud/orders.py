@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from simulator.cloud.physics.car import PLACES, Car, four
 
@@ -133,9 +134,9 @@ def charging(car: Car, order: Order) -> Car:
     charge = car.charge
     match order.first("operation"):
         case "1" if charge.cable and charge.soc < charge.limit:
-            charge = replace(charge, is_charging=True)
+            charge = replace(charge, is_charging=True, by_plan=False)
         case "0":
-            charge = replace(charge, is_charging=False)
+            charge = replace(charge, is_charging=False, by_plan=False)
         case "4" if order.first("soc").isdigit():
             limit = int(order.first("soc")) / 10
             charge = replace(charge, limit=limit, limit_set_at=car.at)
@@ -174,6 +175,24 @@ def signal(car: Car, order: Order) -> Car:
     return replace(car, body=body)
 
 
+# Only guessed by one public client: service -> accessory, field and the key that says on or off.
+ACCESSORY_ORDERS = {
+    "UFR": ("fridge", "fridge_on", "ufr.status"),
+    "RFD_2": ("fragrance", "fragrance_on", "rfd.status"),
+    "VTM": ("theft_watch", "theft_watch", "vtm.enabled"),
+    "RPC": ("locker", "locker_locked", "rpc.lock"),
+}
+
+
+def accessory(car: Car, order: Order) -> Car:
+    """Switch an accessory, if the car has it."""
+    name, field, key = ACCESSORY_ORDERS[order.service]
+    if name not in car.extras.fitted:
+        return car
+    switched: dict[str, Any] = {field: order.first(key) == "1"}
+    return replace(car, extras=replace(car.extras, **switched))
+
+
 def nothing(car: Car, _: Order) -> Car:
     """Only report."""
     return car
@@ -192,6 +211,7 @@ SERVICES: dict[str, Callable[[Car, Order], Car]] = {
     "RDC": lid,
     "RHL": signal,
     "PAI": nothing,
+    **dict.fromkeys(ACCESSORY_ORDERS, accessory),
 }
 
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from simulator.cloud.frames import battery_12v_volts, range_km
 from simulator.cloud.garage import SimulatedCar
 from simulator.cloud.physics.charging import charger_power_kw, minutes_to_limit
+from simulator.cloud.physics.tyres import pressures
 
 
 def car_json(car: SimulatedCar) -> dict[str, object]:
@@ -49,17 +50,19 @@ def car_json(car: SimulatedCar) -> dict[str, object]:
         "defrost": climate.defrost,
         "target_temperature_c": climate.target,
         "interior_temperature_c": round(climate.cabin, 2),
-        "outside_temperature_c": climate.outside,
+        "outside_temperature_c": round(climate.outside, 2),
         "seat_heating": asdict(climate.seat_heating),
         "seat_ventilation": asdict(climate.seat_ventilation),
         "steering_wheel_heating": climate.steering_heating,
-        "tyres": asdict(state.health.tyres),
+        "tyres": {place: round(kpa, 1) for place, kpa in asdict(pressures(state)).items()},
         "tyre_temperature_c": round(state.health.tyre_temperature, 1),
         "battery12v": round(battery_12v_volts(state), 2),
         "battery12v_percent": round(state.health.battery_12v, 1),
         "online": state.link.online,
         "location_sharing": state.link.location_sharing,
         "journal": state.link.journal,
+        "fitted": sorted(state.extras.fitted),
+        "plans": asdict(state.plans),
         "updated_at": reported.isoformat(),
         "at": datetime.fromtimestamp(state.at, UTC).isoformat(),
     }

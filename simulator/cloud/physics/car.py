@@ -39,6 +39,7 @@ class Charge:
     charger_kw: float = 11.0
     is_charging: bool = False
     lid_open: bool = False
+    by_plan: bool = False  # a charging window has started it and will stop it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,7 @@ class Climate:
 
     cabin: float
     outside: float
+    outside_fixed: bool = False  # set by hand, so neither hour nor season change it
     target: float = 21.0
     active: bool = False
     ends_at: float = 0.0
@@ -92,7 +94,50 @@ class Health:
 
     tyres: Four[float] = field(default_factory=lambda: four(242.0))
     tyre_temperature: float = 10.0
+    filled_at: float = 10.0  # degrees Celsius at which ``tyres`` holds
     battery_12v: float = 92.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """When charging is wanted: minutes of the local day; the end may be on the next one."""
+
+    start: int
+    end: int
+    target: float | None = None  # percent
+    once: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Warm:
+    """A daily pre-conditioning at a minute of the local day."""
+
+    minute: int
+    target: float = 21.0
+    lasts_s: float = 1800.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plans:
+    """What the car shall do later; the charging plan that was written last is the one."""
+
+    window: Window | None = None
+    warm: Warm | None = None
+    departure: float | None = None  # simulated epoch seconds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extras:
+    """Accessories whose services are only guessed; most cars have but the fragrance."""
+
+    fitted: frozenset[str] = frozenset({"fragrance"})
+    fridge_on: bool = False
+    fragrance_on: bool = False
+    locker_locked: bool = True
+    theft_watch: bool = True
+
+
+ACCESSORIES = ("fridge", "fragrance", "locker", "theft_watch")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +164,8 @@ class Car:
     body: Body = field(default_factory=Body)
     health: Health = field(default_factory=Health)
     link: Link = field(default_factory=Link)
+    plans: Plans = field(default_factory=Plans)
+    extras: Extras = field(default_factory=Extras)
 
     @property
     def is_driving(self) -> bool:

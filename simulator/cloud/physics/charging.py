@@ -51,7 +51,8 @@ def charged(car: Car, seconds: float) -> Car:
     gained = battery_power_kw(car) * seconds / 3600 / car.model.capacity_kwh * 100
     soc = charge.soc + gained
     if soc >= charge.limit:
-        return replace(car, charge=replace(charge, soc=charge.limit, is_charging=False))
+        full = replace(charge, soc=charge.limit, is_charging=False, by_plan=False)
+        return replace(car, charge=full)
     return replace(car, charge=replace(charge, soc=soc))
 
 

@@ -54,7 +54,7 @@ def departed(car: Car, way: tuple[Point, ...], kmh: float) -> Car:
         heading=heading_deg(here, first) if first else car.motion.heading,
     )
     body = replace(car.body, locked=False, doors=four(value=False), trunk=False, hood=False)
-    charge = replace(car.charge, cable="", is_charging=False, lid_open=False)
+    charge = replace(car.charge, cable="", is_charging=False, by_plan=False, lid_open=False)
     climate = replace(car.climate, active=False, defrost=False)
     return replace(car, motion=motion, body=body, charge=charge, climate=climate)
 

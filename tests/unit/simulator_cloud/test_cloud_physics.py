@@ -4,14 +4,26 @@ from dataclasses import replace
 
 import pytest
 
+from simulator.cloud.changes import changed
 from simulator.cloud.fleet import PLACES, built_fleet
-from simulator.cloud.physics.car import Car
+from simulator.cloud.physics.car import Car, Plans, Warm, Window
 from simulator.cloud.physics.charging import charger_power_kw, minutes_to_limit
 from simulator.cloud.physics.driving import departed, distance_km, street_way
 from simulator.cloud.physics.passing import passed, step_s
+from simulator.cloud.physics.tyres import pressures
+from simulator.cloud.physics.weather import temperature_c
 
 AT = 1_760_000_000.0
 ONE, FIVE, THREE, SYDNEY = built_fleet(AT)
+
+
+def cold(car: Car, outside: float = 6.0) -> Car:
+    """Return the car as it has stood in the cold, which lasts."""
+    climate = replace(car.climate, outside=outside, cabin=outside + 3.5, outside_fixed=True)
+    return replace(car, climate=climate)
+
+
+ONE = cold(ONE)
 
 
 def after(car: Car, seconds: float) -> Car:
@@ -90,9 +102,7 @@ def test_drive_follows_its_way_and_ends_there():
     [(50, 20.0, (10, 15)), (120, 20.0, (18, 24)), (50, -10.0, (15, 23))],
 )
 def test_consumption_grows_with_speed_and_cold(kmh, outside, kwh):
-    car = replace(
-        ONE, climate=replace(ONE.climate, outside=outside), charge=replace(ONE.charge, soc=90)
-    )
+    car = replace(cold(ONE, outside), charge=replace(ONE.charge, soc=90))
 
     driven = after(departed(car, (), kmh), 3600)
 
@@ -142,3 +152,81 @@ def test_12_volt_battery_sinks_while_parked_and_fills_while_driving():
     assert ONE.health.battery_12v - parked.health.battery_12v == pytest.approx(2.4)
     assert driven.health.battery_12v > parked.health.battery_12v
     assert driven.health.tyre_temperature > parked.health.tyre_temperature + 10
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "warm", "chilly"),
+    [(48.1, 11.6, 200, 20), (-33.9, 151.2, 20, 200)],
+    ids=["Munich", "Sydney"],
+)
+def test_weather_has_seasons_on_both_sides_of_the_equator(latitude, longitude, warm, chilly):
+    def noon_of(day: int) -> float:
+        return temperature_c(latitude, longitude, day * 86_400 + 12 * 3600)
+
+    assert noon_of(warm) - noon_of(chilly) > 8
+
+
+def test_outside_follows_the_hour_unless_it_was_set():
+    free = replace(ONE, climate=replace(ONE.climate, outside_fixed=False))
+
+    by_hour = [after(free, hour * 3600).climate.outside for hour in (6, 18)]
+
+    assert by_hour[0] - by_hour[1] > 4  # afternoon against the night
+    assert after(ONE, 12 * 3600).climate.outside == 6.0
+
+
+def test_parked_tyres_follow_the_temperature_a_little():
+    warm, frost = after(cold(ONE, 30), 7200), after(cold(ONE, -10), 7200)
+
+    assert pressures(warm).driver - pressures(frost).driver == pytest.approx(20, abs=0.5)
+
+
+def planned(car: Car, start: str, end: str, **more) -> Car:
+    """Return the car with a charging window of local time."""
+    minutes = [int(text[:2]) * 60 + int(text[3:]) for text in (start, end)]
+    window = Window(start=minutes[0], end=minutes[1], **more)
+    return replace(car, plans=Plans(window=window))
+
+
+def test_charging_waits_for_its_window_and_pauses_after_it():
+    car = changed(planned(ONE, "23:00", "00:30"), {"charge_limit": 100, "plugged": True})
+
+    waiting, charging, paused = [after(car, hours * 3600) for hours in (12, 12.5, 14)]
+    next_day = after(car, 36.5 * 3600)
+
+    assert [c.charge.is_charging for c in (car, waiting, charging, paused)] == [
+        *(False, False),
+        *(True, False),
+    ]
+    assert waiting.charge.soc == 62
+    gained = paused.charge.soc - waiting.charge.soc
+    assert gained == pytest.approx(11 * 0.91 * 1.5 / 62 * 100, abs=0.1)
+    assert next_day.charge.soc > paused.charge.soc
+    assert changed(car, {"charging": True}).charge.is_charging
+
+
+def test_plan_of_one_night_is_used_up():
+    car = changed(planned(ONE, "23:00", "23:30", once=True, target=70.0), {"plugged": True})
+
+    done = after(car, 14 * 3600)
+
+    assert done.plans.window is None
+    assert done.charge.limit == 70
+    assert after(done, 24 * 3600).charge.soc == done.charge.soc
+
+
+def test_climate_starts_at_its_local_time_every_day():
+    car = replace(ONE, plans=Plans(warm=Warm(minute=12 * 60, target=23.0)))  # in 67 minutes
+
+    running = [after(car, hours * 3600).climate.active for hours in (1, 1.2, 2, 25, 25.2)]
+
+    assert running == [False, True, False, False, True]
+    assert after(car, 1.5 * 3600).climate.target == 23
+
+
+def test_departure_is_prepared_once():
+    car = replace(ONE, plans=Plans(departure=ONE.at + 7200))
+
+    running = [after(car, seconds).climate.active for seconds in (5900, 6100, 7300, 92_500)]
+
+    assert running == [False, True, False, False]
