@@ -5,8 +5,10 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
+from alerts.schedule import Pace
 from bot.app import App, Clocks, build, open_base
 from bot.listening import stop_event
 from bot.logs import configure_logs
@@ -29,6 +31,7 @@ LOGINS = (
 )
 MAIN_CAR = "HESXR1C40PS000001"
 HOME_RADIUS_M = 300.0
+PACE = Pace(status=timedelta(seconds=60), sharing=timedelta(seconds=30))  # nobody likes to wait
 TICK_S = 0.5  # real seconds: at high speed a simulated minute passes quickly
 
 
@@ -66,7 +69,7 @@ def clocks_of(world: SimClock) -> Clocks:
     async def sleep(seconds: float) -> None:
         await asyncio.sleep(seconds / max(world.speed, 1.0))
 
-    return Clocks(world=world.now, sleep=sleep, tick_s=TICK_S)
+    return Clocks(world=world.now, sleep=sleep, tick_s=TICK_S, pace=PACE)
 
 
 async def set_up_family(app: App) -> None:

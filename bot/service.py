@@ -191,6 +191,7 @@ class Service:
             clocks.world,
             wall_clock=clocks.people,
             rng=self._rng,
+            pace=clocks.pace,
         )
         self._polled_at = time.monotonic()
         self._metrics.last_poll.set_to_current_time()
