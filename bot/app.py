@@ -150,6 +150,7 @@ def build(base: Base) -> App:
         clock=clocks.world,
         wall_clock=clocks.people,
         base_url=base.settings.smart_cloud_url,
+        secrets=base.settings.cloud_secrets,
     )
     garage = Garage(database, cloud, clocks.world)
     catalogue, texts = load_catalogue(), Texts.load()

@@ -85,7 +85,11 @@ async def call_endpoint(
         raise ExploreError(f"There is no endpoint {name!r}. `smartbot endpoints` lists them.")
     async with new_http_session() as http:
         cloud = SmartCloud(
-            http, clock=utc_now, wall_clock=utc_now, base_url=settings.smart_cloud_url
+            http,
+            clock=utc_now,
+            wall_clock=utc_now,
+            base_url=settings.smart_cloud_url,
+            secrets=settings.cloud_secrets,
         )
         if os.environ.get(EMAIL):
             return await _call_anew(cloud, who.region or Region.EU, name, params, body)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from smartcloud.credentials import CloudSecrets
+
 TELEGRAM_URL = "https://api.telegram.org"
 ENV_FILE = Path(".env")
 
@@ -90,6 +92,10 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "log_level": _one_of("debug", "info", "warning", "error"),
     "log_format": _one_of("console", "json"),
     "port": _port,
+    "xs_sign_secret": str,
+    "dcs_client_id": str,
+    "dcs_client_secret": str,
+    "dcs_company_code": str,
 }
 """How each setting is read from its text; what is not understood is a ``ValueError``."""
 
@@ -109,6 +115,21 @@ class Settings:
     log_level: str = "info"
     log_format: str = "console"
     port: int = 8000
+    xs_sign_secret: str = field(default="", repr=False)
+    dcs_client_id: str = field(default="", repr=False)
+    dcs_client_secret: str = field(default="", repr=False)
+    dcs_company_code: str = field(default="", repr=False)
+
+    @property
+    def cloud_secrets(self) -> CloudSecrets | None:
+        """What Smart does not publish; each opens one more service, none is needed for a car."""
+        secrets = CloudSecrets(
+            xs_sign=self.xs_sign_secret,
+            dcs_client_id=self.dcs_client_id,
+            dcs_client_secret=self.dcs_client_secret,
+            dcs_company_code=self.dcs_company_code,
+        )
+        return None if secrets == CloudSecrets() else secrets
 
     @property
     def is_default_database(self) -> bool:
