@@ -22,6 +22,9 @@ LINK = "link"  # this group may ask about a car and hears its alerts
 REGION = "region"  # first step of the log-in
 BOOKING = "booking"  # approve, decline or cancel one booking
 SHARING = "sharing"  # decide a request on Smart's platform
+PREFER = "prefer"  # a choice of language, time zone or units
+PIN = "pin"  # change or remove the PIN
+PIN_RESET = "pin_reset"  # an owner unlocks somebody's PIN
 MUTE = "mute"  # no alerts of a kind for two hours
 
 _SLOT = "slot."

@@ -8,6 +8,8 @@ from bot import progress
 from bot.actions.arguments import with_argument
 from bot.actions.exchange import Exchange, Parts, open_exchange
 from bot.actions.newcomers import answer_newcomer, answer_start, is_start
+from bot.actions.pin import KIND as PIN
+from bot.actions.pin_answers import continue_pin
 from bot.actions.policy import CONFIRMATION, perform
 from bot.actions.sentences import answer_confirmation, answer_sentence, remember, understand
 from bot.actions.taps import tap
@@ -61,6 +63,10 @@ class Companion:
         dialog = await self._dialog(exchange)
         if dialog is not None and dialog.kind == LOGIN and message.intent is None:
             return await self._continue_login(exchange, dialog, message)
+        if dialog is not None and dialog.kind == PIN and message.intent is None:
+            replies = await continue_pin(exchange, dialog, message.text)
+            if replies:
+                return replies
         if not exchange.cars:
             return await answer_newcomer(exchange, message)
         if message.intent is not None:

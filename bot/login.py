@@ -11,7 +11,7 @@ from bot.rendering.view import lines
 from bot.replies import Button, Reply
 from smartcloud.exceptions import AuthenticationError, RateLimitError, SmartCloudError
 from smartcloud.models import Region
-from storage import dialogs
+from storage import dialogs, pins
 from storage.database import Transaction
 from storage.records import Car, Dialog
 
@@ -79,6 +79,9 @@ async def _take_password(exchange: Exchange, dialog: Dialog, password: str) -> R
         return exchange.say("login-limited", at=exchange.parts.clock() + pause)
     except SmartCloudError as error:
         return exchange.say("login-failed", reason=text_of(error, wording))
+    if any(not car.vehicle.is_shared for car in cars):
+        async with exchange.parts.database.transaction() as tx:
+            await pins.unlock(tx, person_id)
     return _welcome(exchange, cars)
 
 

@@ -59,6 +59,14 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A file to hand out."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PendingCommand:
     """A command that was journalled and is to be sent while one message tells how it goes."""
 
@@ -72,6 +80,7 @@ class Reply:
     text: str  # Telegram HTML subset: <b> <i> <code>; everything variable is escaped
     buttons: tuple[tuple[Button, ...], ...] = ()
     location: tuple[float, float] | None = None  # sent as a native place after the text
+    document: Document | None = None  # sent after the text
     edit: bool = False  # after a tap: edit the tapped message instead of sending a new one
     toast: str = ""  # short answer to a tap, shown over the chat
     is_alert: bool = False  # the toast needs an OK

@@ -7,7 +7,7 @@ from sqlalchemy import Row, delete, func, select, update
 
 from storage import sealed
 from storage.records import Chat, Person
-from storage.tables import bookings, chats, data_keys, members, people
+from storage.tables import bookings, chats, data_keys, dialogs, members, people, pins, turns
 from storage.transaction import Transaction
 
 DEFAULT_TIMEZONE = "Europe/Berlin"
@@ -135,7 +135,7 @@ async def migrate_chat(tx: Transaction, old_id: int, new_id: int) -> None:
 
 async def forget_chat(tx: Transaction, chat_id: int) -> None:
     """Delete the chat's rows and destroy its data key; of a private chat the person too."""
-    for table in (people, members, bookings):
+    for table in (people, members, bookings, pins, dialogs, turns):
         await tx.connection.execute(delete(table).where(table.c.person_id == chat_id))
     await tx.connection.execute(delete(chats).where(chats.c.chat_id == chat_id))
     await tx.connection.execute(delete(data_keys).where(data_keys.c.chat_id == chat_id))

@@ -34,6 +34,7 @@ def _of_chat(column: Column[Any], *identity: str) -> Sealed:
 
 SEALED = (
     Sealed(tables.people.c.name, tables.people.c.person_id),
+    Sealed(tables.pins.c.digest, tables.pins.c.person_id),
     Sealed(tables.inbox.c.body, literal(BOT), (tables.inbox.c.update_id,)),
     _of_chat(tables.chats.c.title),
     _of_chat(tables.accounts.c.tokens, "region"),

@@ -64,6 +64,14 @@ people = Table(
     Column("seen_at", UtcDateTime, nullable=False),
 )
 
+pins = Table(
+    "pins",
+    metadata,
+    Column("person_id", Id, primary_key=True, autoincrement=False),
+    Column("digest", LargeBinary, nullable=False),
+    Column("tries_left", Integer, nullable=False),
+)
+
 chats = Table(
     "chats",
     metadata,

@@ -2,7 +2,18 @@
 
 from collections.abc import Mapping
 
-from bot.actions import account, alert_switches, bookings, family, manners, places
+from bot.actions import (
+    account,
+    alert_switches,
+    bookings,
+    budget,
+    family,
+    manners,
+    pin,
+    places,
+    privacy,
+    settings,
+)
 from bot.actions.models import Action, CarCommand, Query, Talk
 from bot.actions.queries import (
     charging_steps,
@@ -59,6 +70,15 @@ ACTIONS: Mapping[str, Action] = {
     "logout": Talk(answer=account.log_out, needs_car=False),
     "switch_car": Talk(answer=account.switch_car),
     "list_cars": Talk(answer=account.list_cars),
+    "rename_car": Talk(answer=settings.rename),
+    "language": Talk(answer=settings.language, needs_car=False),
+    "timezone": Talk(answer=settings.timezone, needs_car=False),
+    "units": Talk(answer=settings.units, needs_car=False),
+    "budget": Talk(answer=budget.show),
+    "account": Talk(answer=budget.account, needs_car=False),
+    "pin": Talk(answer=pin.manage, needs_car=False),
+    "export": Talk(answer=privacy.export, needs_car=False),
+    "forget": Talk(answer=privacy.forget, needs_car=False),
     "help": Talk(answer=manners.help_out, needs_car=False),
     "cancel": Talk(answer=manners.cancel, needs_car=False),
     "thanks_smalltalk": Talk(answer=manners.thanks, needs_car=False),

@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
+from bot.actions.arguments import with_argument
 from bot.actions.exchange import Exchange
 from bot.actions.family import take_invitation
-from bot.actions.policy import perform
+from bot.actions.policy import PERSONAL, perform
 from bot.actions.sentences import understand
 from bot.buttons import LINK, intent_button
 from bot.login import start_login
@@ -30,6 +31,8 @@ async def answer_start(exchange: Exchange, argument: str) -> tuple[Reply, ...]:
         return await _greet_group(exchange)
     if argument == "login":
         return (await start_login(exchange),)
+    if argument == "pin":
+        return await perform(exchange, Intent(name="pin"))
     if argument:
         return (await take_invitation(exchange, argument),)
     wording, name = exchange.wording, exchange.person.first_name
@@ -58,6 +61,8 @@ async def answer_newcomer(exchange: Exchange, message: Message) -> tuple[Reply, 
             return (await start_login(exchange),)
         case Intent(name="cancel"):
             return await perform(exchange, intent)
+        case Intent(name=name) if message.intent is not None and name in PERSONAL:
+            return await _perform_personal(exchange, intent, message.argument)
     if message.intent is None and await _was_answered(exchange):
         return SILENCE
     await _note_answer(exchange)
@@ -107,3 +112,8 @@ async def _note_answer(exchange: Exchange) -> None:
     )
     async with exchange.parts.database.transaction() as tx:
         await dialogs.remember_turn(tx, turn)
+
+
+async def _perform_personal(exchange: Exchange, intent: Intent, argument: str) -> tuple[Reply, ...]:
+    meant = with_argument(exchange, intent, argument) if argument else intent
+    return (meant,) if isinstance(meant, Reply) else await perform(exchange, meant)

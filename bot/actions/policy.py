@@ -9,8 +9,9 @@ from bot.actions.catalogue import ACTIONS
 from bot.actions.commands import arguments_for, begin_command
 from bot.actions.exchange import Exchange
 from bot.actions.models import CarCommand, Query, Talk
+from bot.actions.pin import CONFIRMS, ask, is_set, private_only
 from bot.actions.queries import answer_query
-from bot.buttons import INTENT, confirmation_buttons, pack
+from bot.buttons import DISMISS, INTENT, confirmation_buttons, pack
 from bot.localisation import Html
 from bot.rendering.commands import argument_words
 from bot.replies import Button, Reply
@@ -22,7 +23,8 @@ from storage import buttons, dialogs
 from storage.database import Transaction
 from storage.records import Dialog
 
-OPEN_TO_ALL = frozenset({"login", "help", "cancel", "thanks_smalltalk"})
+PERSONAL = frozenset({"language", "timezone", "units", "account", "pin", "export", "forget"})
+OPEN_TO_ALL = frozenset({"login", "help", "cancel", "thanks_smalltalk"}) | PERSONAL
 CONFIRMED_BY_CHOICE = frozenset({"share_approve"})  # shows requests with buttons: the tap confirms
 CONFIRMATION = "confirm"  # kind of the dialog that a "yes" answers
 
@@ -107,6 +109,9 @@ async def _ask(exchange: Exchange, intent: Intent) -> Reply:
             arguments_for(car, action, intent.name, intent.slots)
         except SmartCloudError:  # nothing to confirm: the command itself says why it cannot be
             return (await begin_command(exchange, action, intent.name, intent.slots))[0]
+    needs_pin = await is_set(exchange)
+    if needs_pin and not exchange.is_private:
+        return private_only(exchange)
     now = parts.people_clock()
     payload = pack(intent, car.car_id if car else None) | {"group": token_hex(8)}
     async with parts.database.transaction() as tx:
@@ -124,6 +129,10 @@ async def _ask(exchange: Exchange, intent: Intent) -> Reply:
     name = str(words.get("name") or exchange.wording.label("invite-someone"))
     text: Html = exchange.wording.say(f"{intent.name}.ask", car=car.name if car else "", name=name)
     choice = confirmation_buttons(exchange.wording, payload, person_id)
+    if needs_pin:  # the PIN is the yes
+        await ask(exchange, CONFIRMS, payload)
+        text = Html(f"{text}\n{exchange.wording.say('pin-confirms')}")
+        choice = tuple(button for button in choice if button.action == DISMISS)
     return Reply(text=text, buttons=(choice,))
 
 

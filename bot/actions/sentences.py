@@ -14,7 +14,7 @@ from storage.records import Dialog, Turn
 
 LONGEST_TEXT = 1000  # characters; nobody says more than this to a car
 FOLLOW_UP_WITHIN = timedelta(minutes=10)
-SMALL_TALK = frozenset({"thanks_smalltalk", "help", "cancel"})
+SMALL_TALK = frozenset({"thanks_smalltalk", "help", "cancel", "pin", "forget", "export"})
 OUT_OF_RANGE = frozenset({"temperature", "percent", "radius", "level"})
 SILENCE: tuple[Reply, ...] = ()
 

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
-from bot.actions import alert_switches, bookings
+from bot.actions import alert_switches, bookings, pin, settings
 from bot.actions.exchange import Exchange
 from bot.actions.policy import close_question, perform, refusal_of
 from bot.actions.sharing import decide_sharing
@@ -14,6 +14,9 @@ from bot.buttons import (
     INTENT,
     LINK,
     MUTE,
+    PIN,
+    PIN_RESET,
+    PREFER,
     PRIVATE,
     REFRESH,
     REGION,
@@ -125,6 +128,9 @@ TAPS: Mapping[str, Tap] = {
     BOOKING: _move_booking,
     SHARING: decide_sharing,
     MUTE: _mute,
+    PREFER: settings.prefer,
+    PIN: pin.choose,
+    PIN_RESET: pin.reset,
 }
 ROLES: Mapping[str, Role] = {
     # Taps whose rights are not those of an intent: the least role that may press.
@@ -132,6 +138,9 @@ ROLES: Mapping[str, Role] = {
     BOOKING: Role.GUEST,  # who may make which move is the state machine's to say
     SHARING: Role.OWNER,
     MUTE: Role.DRIVER,
+    PREFER: Role.STRANGER,
+    PIN: Role.STRANGER,
+    PIN_RESET: Role.OWNER,
     SELECT: Role.GUEST,
     REGION: Role.STRANGER,
     DISMISS: Role.STRANGER,

@@ -11,6 +11,7 @@ from telegram import (
     Bot,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputFile,
     LinkPreviewOptions,
     ReplyKeyboardMarkup,
 )
@@ -143,6 +144,9 @@ class Sender:
             latitude, longitude = reply.location
             sent = await self._bot.send_location(chat_id, latitude, longitude, **limits)
             message_id = message_id or sent.message_id
+        if reply.document is not None:
+            file = InputFile(reply.document.content, filename=reply.document.name)
+            await self._bot.send_document(chat_id, file, **limits)
         return message_id
 
     async def _edit(
