@@ -226,6 +226,14 @@ class Found:
     bound: tuple[Binding, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A template that matches some words of a text, and how many."""
+
+    found: Found
+    length: int
+
+
 class Grammar:
     """All templates of one language, found by a word that they need."""
 
@@ -248,19 +256,32 @@ class Grammar:
 
     def find(self, words: Words, surroundings: object) -> list[Found]:
         """Return every template that matches all of the words."""
-        candidates = dict.fromkeys(id(template) for template in self._always)
-        by_id = {id(template): template for template in self._always}
-        for word in words:
-            for template in self._by_word.get(word, ()):
-                candidates[id(template)] = None
-                by_id[id(template)] = template
         reading = Reading(words, surroundings)
         return [
-            Found(by_id[key], bound)
-            for key in candidates
-            for end, bound in by_id[key].node.match(reading, 0)
+            Found(template, bound)
+            for template in self._candidates(words)
+            for end, bound in template.node.match(reading, 0)
             if end == len(words)
         ]
+
+    def find_parts(self, words: Words, surroundings: object, least: int) -> list[Part]:
+        """Return every template that matches ``least`` or more neighbouring words."""
+        reading = Reading(words, surroundings)
+        return [
+            Part(Found(template, bound), end - at)
+            for template in self._candidates(words)
+            for at in range(len(words) - least + 1)
+            for end, bound in template.node.match(reading, at)
+            if end - at >= least
+        ]
+
+    def _candidates(self, words: Words) -> list[Template]:
+        """Return the templates of which a needed word is there."""
+        found = {id(template): template for template in self._always}
+        for word in words:
+            for template in self._by_word.get(word, ()):
+                found[id(template)] = template
+        return list(found.values())
 
 
 def _words_of(node: Node) -> set[str]:

@@ -31,10 +31,13 @@ def load_language(code: str, catalogue: Catalogue) -> Language:
     data = load_yaml(_SENTENCES_FOLDER / f"{code}.yaml")
     normaliser = Normaliser(code, data["words"])
     times = TimeWords(data["times"], normaliser.meaningful_words)
-    not_free = frozenset(
-        word for phrase in data["words"]["not_free"] for word in normaliser.plain_words(phrase)
+    not_free, not_name = (
+        frozenset(
+            word for phrase in data["words"].get(key, ()) for word in normaliser.plain_words(phrase)
+        )
+        for key in ("not_free", "not_name")
     )
-    readers = build_readers(times, not_free | normaliser.negations | normaliser.joiners)
+    readers = build_readers(times, not_free | normaliser.negations | normaliser.joiners, not_name)
     compiler = Compiler(code, normaliser, readers, data["rules"], data["lists"])
     if unknown := set(data["intents"]) - set(catalogue.intents):
         raise CatalogueError(f"{code}.yaml: not in the catalogue: {sorted(unknown)}")

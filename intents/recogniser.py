@@ -1,5 +1,6 @@
 """Text to intent: a full match of the grammar is certain, all else is at most a suggestion."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,24 @@ MAX_CHARACTERS = 300
 
 _MAX_WORDS = 45
 _MAX_SUGGESTIONS = 3
+_MOST_WORDS_IN_PARTS = 12  # longer texts have too many parts for the time we have
+_LEAST_SHARE = 0.4  # of a text's words, for a part of it to be its meaning
+_LIKE_ENOUGH = 0.6  # likeness, or share of words, to answer a question
+_QUESTION_RIVALRY = 0.8  # of the best likeness; nearer rivals are asked about
+_ORDER_RIVALRY = 0.6  # the same for orders, which are not to be taken for questions
+_SAID_BY_NEGATION = frozenset(
+    (
+        "alerts_off",
+        "climate_off",
+        "fragrance_off",
+        "fridge_off",
+        "quiet_hours",
+        "remove_driver",
+        "share_cancel",
+        "share_decline",
+        "stop_charging",
+    )
+)
 _FALLBACK_LANGUAGE = "en"
 _MODELS = ("#1", "#3", "#5")
 _UNKNOWN = Recognition(certainty=Certainty.UNKNOWN)
@@ -148,10 +167,56 @@ class Recogniser:
             return _unsure(corrected)
         if foreign := self._in_other_languages(language, said.said, context):
             return _unsure(foreign)
-        likely = [name for name, _ in self._guessers[language.code].nearest(said.words)]
-        if not language.normaliser.negations.isdisjoint(said.words):
-            likely = [name for name in likely if self._catalogue[name].risk is Risk.QUERY]
-        return _unsure([Intent(name=name) for name in likely]) if likely else _UNKNOWN
+        return self._resembling(language, said, context)
+
+    def _resembling(self, language: Language, said: Text, context: Context) -> Recognition:
+        """Return what a part of the text means, and what the text is like; best first.
+
+        A question that only one intent can answer is answered: that does not touch the car.
+        """
+        is_negated = not language.normaliser.negations.isdisjoint(said.words)
+        scored: dict[str, tuple[float, Intent]] = {}
+        for score, intent in (
+            *self._parts(language, said, context),
+            *(
+                (likeness, Intent(name=name))
+                for name, likeness in self._guessers[language.code].nearest(said.words)
+            ),
+        ):
+            spec = self._catalogue[intent.name]
+            if is_negated and spec.risk is not Risk.QUERY and intent.name not in _SAID_BY_NEGATION:
+                continue
+            if intent.name not in scored or score > scored[intent.name][0]:
+                scored[intent.name] = score, intent
+        best = sorted(scored.values(), key=lambda one: (-one[0], one[1].name))
+        if not best:
+            return _UNKNOWN
+        if not is_negated and self._is_clear_question(best):
+            return Recognition(certainty=Certainty.CERTAIN, intent=best[0][1])
+        return _unsure([one for _, one in best])
+
+    def _is_clear_question(self, best: Sequence[tuple[float, Intent]]) -> bool:
+        (score, intent), rivals = best[0], best[1:]
+        if self._catalogue[intent.name].risk is not Risk.QUERY or score < _LIKE_ENOUGH:
+            return False
+        return all(
+            rival <= score * (_QUESTION_RIVALRY if spec.risk is Risk.QUERY else _ORDER_RIVALRY)
+            for rival, spec in ((rival, self._catalogue[one.name]) for rival, one in rivals)
+        )
+
+    def _parts(
+        self, language: Language, said: Text, context: Context
+    ) -> Iterable[tuple[float, Intent]]:
+        """Return meanings of parts of a text with the share of its words they explain."""
+        if len(said.words) > _MOST_WORDS_IN_PARTS:
+            return
+        surroundings = self._surroundings(language, context)
+        least = math.ceil(_LEAST_SHARE * len(said.words))
+        for part in language.grammar.find_parts(said.words, surroundings, least):
+            if (reading := self._reading(part.found, said, context)) is not None:
+                share = (part.length - reading.free_words) / len(said.words)
+                if share >= _LEAST_SHARE:
+                    yield share, reading.intent
 
     def _wishes(self, language: Language, said: Text, context: Context) -> list[Intent]:
         """Return the wishes of a sentence that joins several; none unless each part is one."""

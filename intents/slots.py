@@ -1,5 +1,6 @@
 """What stands in a slot: readers for the grammar, and the values of the public contract."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,7 @@ from intents.times import Clock, TimeWords, daily, interval, iso, moment, read_n
 
 _PLACE_WORDS = 8
 _NAME_WORDS = 3
+_POSSESSIVE = re.compile(r"['’]s$")  # "revoke Anna's access" is about Anna
 _METRES = {"m": 1.0, "km": 1000.0}
 
 
@@ -40,11 +42,13 @@ class SlotReader:
     examples: tuple[str, ...]
 
 
-def build_readers(times: TimeWords, not_free: frozenset[str]) -> dict[str, SlotReader]:
+def build_readers(
+    times: TimeWords, not_free: frozenset[str], not_name: frozenset[str]
+) -> dict[str, SlotReader]:
     """Return the readers of a language by the name that templates use for them.
 
     ``not_free`` are words that never belong to a name or a place, such as "and" and "not": a free
-    slot must not swallow half of another wish.
+    slot must not swallow half of another wish. ``not_name`` are words that only places contain.
     """
 
     def read_days(reading: Reading, at: int) -> Iterator[tuple[int, object]]:
@@ -56,10 +60,10 @@ def build_readers(times: TimeWords, not_free: frozenset[str]) -> dict[str, SlotR
             if end > at + 1 or not reading.words[at].isdecimal():
                 yield end, clock
 
-    def read_free(longest: int) -> Reader:
+    def read_free(longest: int, excluded: frozenset[str]) -> Reader:
         def read(reading: Reading, at: int) -> Iterator[tuple[int, object]]:
             for end in range(at + 1, min(at + longest, len(reading.words)) + 1):
-                if reading.words[end - 1] in not_free:
+                if reading.words[end - 1] in excluded:
                     return
                 yield end, Span(at, end)
 
@@ -70,8 +74,8 @@ def build_readers(times: TimeWords, not_free: frozenset[str]) -> dict[str, SlotR
         "temperature": SlotReader(read=_read_number, examples=("22", "19")),
         "percent": SlotReader(read=_read_number, examples=("80", "90")),
         "radius": SlotReader(read=_read_radius, examples=("500 m", "1 km")),
-        "place": SlotReader(read=read_free(_PLACE_WORDS), examples=("Musterstadt",)),
-        "name": SlotReader(read=read_free(_NAME_WORDS), examples=("Kim",)),
+        "place": SlotReader(read=read_free(_PLACE_WORDS, not_free), examples=("Musterstadt",)),
+        "name": SlotReader(read=read_free(_NAME_WORDS, not_free | not_name), examples=("Kim",)),
         "car": SlotReader(read=_read_car, examples=("#1", "#3")),
         "day": SlotReader(read=read_days, examples=times.day_examples),
         "part": SlotReader(
@@ -115,7 +119,7 @@ def settle(
     for name in (*spec.slots, "car"):
         match values.get(name):
             case Span(start, end):
-                slots[name] = text.excerpt(start, end)
+                slots[name] = _POSSESSIVE.sub("", text.excerpt(start, end))
             case Clock() as clock:
                 slots[name] = str(clock)
             case str() | float() | int() as value:

@@ -26,6 +26,9 @@ def sentences(code: str) -> Iterator[tuple[str, str, dict[str, Any] | None]]:
             yield intent, text, slots
 
 
+BLIND = ("blind_en", "blind_de")
+
+
 def traps() -> list[tuple[str, str]]:
     table: dict[str, list[str]] = {}
     for path in sorted(SENTENCES.glob("traps*.yaml")):
@@ -43,10 +46,11 @@ def test_every_intent_has_sentences(code: str, catalogue: Catalogue) -> None:
     assert {intent for intent, _, _ in sentences(code)} == {spec.name for spec in catalogue}
 
 
-@pytest.mark.parametrize("code", TESTED)
-def test_share_of_sentences_understood(code: str, recogniser: Recogniser, context: Context) -> None:
+@pytest.mark.parametrize("name", [*TESTED, *BLIND])
+def test_share_of_sentences_understood(name: str, recogniser: Recogniser, context: Context) -> None:
     certain = suggested = total = 0
-    for intent, text, _ in sentences(code):
+    code = name.removeprefix("blind_")
+    for intent, text, _ in sentences(name):
         recognition = recogniser.recognise(text, code, context)
         total += 1
         if recognition.is_certain:
@@ -57,11 +61,12 @@ def test_share_of_sentences_understood(code: str, recogniser: Recogniser, contex
     assert certain / total >= CERTAIN_SHARE.get(code, 0.75)
 
 
-@pytest.mark.parametrize("code", TESTED)
-def test_share_of_slots_right(code: str, recogniser: Recogniser, context: Context) -> None:
+@pytest.mark.parametrize("name", [*TESTED, *BLIND])
+def test_share_of_slots_right(name: str, recogniser: Recogniser, context: Context) -> None:
     wrong = []
     total = 0
-    for intent, text, slots in sentences(code):
+    code = name.removeprefix("blind_")
+    for intent, text, slots in sentences(name):
         recognition = recogniser.recognise(text, code, context)
         if slots is None or not recognition.is_certain or recognition.intent is None:
             continue
