@@ -1,4 +1,4 @@
-"""Nearest known sentences for what the grammar does not know: material for buttons, never more."""
+"""Nearest known sentences for what the grammar does not know: never a reason to act."""
 
 import math
 import random

@@ -30,7 +30,7 @@ class Risk(StrEnum):
 class Certainty(StrEnum):
     """How a sentence was understood; only ``CERTAIN`` may act."""
 
-    CERTAIN = "certain"  # exactly one full match of the grammar
+    CERTAIN = "certain"  # exactly one full match of the grammar, or a question like no other
     UNSURE = "unsure"  # several readings, or only similar to known sentences
     OUT_OF_RANGE = "out_of_range"  # understood, but a value is outside its limits
     UNKNOWN = "unknown"

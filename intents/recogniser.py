@@ -1,4 +1,4 @@
-"""Text to intent: a full match of the grammar is certain, all else is at most a suggestion."""
+"""Text to intent: an order is certain only if the grammar matches all of it."""
 
 import math
 from collections.abc import Iterable, Sequence
