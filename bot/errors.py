@@ -1,5 +1,6 @@
 """One table from what went wrong to what a person reads about it."""
 
+import re
 from datetime import timedelta
 
 from bot.localisation import Wording
@@ -10,6 +11,7 @@ from smartcloud.exceptions import (
     CommandRejectedError,
     CommandResultUnknownError,
     InvalidArgumentError,
+    MissingSecretError,
     RateLimitError,
     SessionEvictedError,
     SmartCloudError,
@@ -34,12 +36,16 @@ TEXT_KEYS: tuple[tuple[type[Exception], str], ...] = (
     (SmartCloudError, "error-other"),
 )
 
+SETTING = re.compile("[A-Z_]+")  # only the name of a setting is ever shown, no other words
+
 
 def text_of(error: Exception, wording: Wording) -> str:
     """Return what a person reads about an error; never the error's own words."""
     if isinstance(error, RateLimitError) and error.retry_after:
         pause = min(error.retry_after, timedelta(hours=6))
         return wording.say("error-rate-limit-until", at=wording.now + pause)
+    if isinstance(error, MissingSecretError) and SETTING.fullmatch(error.setting):
+        return wording.say("error-missing-secret", setting=error.setting)
     if isinstance(error, InvalidArgumentError) and error.limits:
         limits = error.limits
         return wording.say(

@@ -109,6 +109,12 @@ class Garage:
         """Ask the cloud for the charging target."""
         return await self._ask(account_id, "charge_limit", lambda it: it.get_charge_limit(vehicle))
 
+    async def ask(
+        self, car: Car, kind: str, request: Callable[[CloudAccount], Awaitable[_T]]
+    ) -> _T:
+        """Return what a service of the car's account answers; ``kind`` names it in the counts."""
+        return await self._ask(car.account_id, kind, request)
+
     async def get_status(self, car: WatchedCar) -> VehicleStatus:
         """Return the newest snapshot of a watched car (``CarReader``); a question's will do."""
         seen = self._seen.get(car.car_id)

@@ -120,7 +120,7 @@ async def test_long_message_gets_a_friendly_answer(family):
 
 
 async def test_intent_that_is_not_built_yet_is_honest(family):
-    (shown,) = await family.room.say(ANNA, "Find a charger nearby")
+    (shown,) = await family.room.say(ANNA, "Turn the fridge on")
 
     assert "can't do that yet" in shown.text
 
