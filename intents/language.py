@@ -1,10 +1,12 @@
 """One language: its sentence file, compiled."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from intents.catalogue import Catalogue, CatalogueError, load_yaml
 from intents.grammar import Grammar
+from intents.guess import Guesser
 from intents.normalise import Normaliser
 from intents.slots import build_readers
 from intents.templates import Compiler
@@ -24,6 +26,35 @@ class Language:
     normaliser: Normaliser
     grammar: Grammar
     follow_ups: Grammar
+    guesser: Guesser
+
+
+class Languages(Mapping[str, Language]):
+    """Languages by code, each compiled when it is first needed: most bots hear one or two."""
+
+    def __init__(self, codes: Iterable[str], catalogue: Catalogue) -> None:
+        """Nothing is read yet."""
+        self._catalogue = catalogue
+        self._compiled: dict[str, Language | None] = dict.fromkeys(codes)
+
+    def __getitem__(self, code: str) -> Language:
+        """Return a language; raise ``KeyError``, or ``CatalogueError`` if its file is broken."""
+        language = self._compiled[code]
+        if language is None:
+            language = self._compiled[code] = load_language(code, self._catalogue)
+        return language
+
+    def __contains__(self, code: object) -> bool:
+        """Return whether there is such a language, without compiling it."""
+        return code in self._compiled
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the codes."""
+        return iter(self._compiled)
+
+    def __len__(self) -> int:
+        """Return how many languages there are."""
+        return len(self._compiled)
 
 
 def load_language(code: str, catalogue: Catalogue) -> Language:
@@ -43,9 +74,11 @@ def load_language(code: str, catalogue: Catalogue) -> Language:
         raise CatalogueError(f"{code}.yaml: not in the catalogue: {sorted(unknown)}")
     if missing := set(catalogue.intents) - set(data["intents"]):
         raise CatalogueError(f"{code}.yaml: cannot be said: {sorted(missing)}")
+    grammar = Grammar(compiler.templates(data["intents"]))
     return Language(
         code=code,
         normaliser=normaliser,
-        grammar=Grammar(compiler.templates(data["intents"])),
+        grammar=grammar,
         follow_ups=Grammar(compiler.templates(data["follow_ups"])),
+        guesser=Guesser(grammar, normaliser),
     )

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from intents.catalogue import Catalogue, load_catalogue
 from intents.followups import follow_up
 from intents.grammar import Found, Words
-from intents.guess import Guesser
-from intents.language import SPOKEN_LANGUAGES, Language, load_language
+from intents.language import SPOKEN_LANGUAGES, Language, Languages
 from intents.models import Certainty, Context, Intent, Recognition, Risk
 from intents.normalise import Text
 from intents.slots import Span, Surroundings, out_of_range, settle
@@ -53,20 +52,16 @@ class _Reading:
 class Recogniser:
     """Reads texts in several languages; holds no state between texts."""
 
-    def __init__(self, catalogue: Catalogue, languages: Iterable[Language]) -> None:
-        """Take compiled languages; ``load`` makes them."""
+    def __init__(self, catalogue: Catalogue, languages: Languages) -> None:
+        """Take at least one language."""
         self._catalogue = catalogue
-        self._languages = {language.code: language for language in languages}
-        self._guessers = {
-            code: Guesser(language.grammar, language.normaliser)
-            for code, language in self._languages.items()
-        }
+        self._languages = languages
 
     @classmethod
     def load(cls, languages: Sequence[str] = SPOKEN_LANGUAGES) -> "Recogniser":
-        """Compile the sentence files; raise ``CatalogueError`` if one is broken."""
+        """Read the catalogue; the sentences of a language are compiled when it is first spoken."""
         catalogue = load_catalogue()
-        return cls(catalogue, [load_language(code, catalogue) for code in languages])
+        return cls(catalogue, Languages(languages, catalogue))
 
     def recognise(self, text: str, language: str, context: Context) -> Recognition:
         """Return what a text means; ``language`` is a code such as "de" or "en-GB"."""
@@ -91,9 +86,9 @@ class Recogniser:
         return recognition.suggestions
 
     def _language(self, code: str) -> Language:
-        found = self._languages.get(code.replace("_", "-").partition("-")[0].lower())
-        fallback = next(iter(self._languages.values()))
-        return found or self._languages.get(_FALLBACK_LANGUAGE, fallback)
+        wanted = (code.replace("_", "-").partition("-")[0].lower(), _FALLBACK_LANGUAGE)
+        known = (code for code in (*wanted, *self._languages) if code in self._languages)
+        return self._languages[next(known)]
 
     def _readings(
         self, language: Language, said: Text, words: Words, context: Context
@@ -180,7 +175,7 @@ class Recogniser:
             *self._parts(language, said, context),
             *(
                 (likeness, Intent(name=name))
-                for name, likeness in self._guessers[language.code].nearest(said.words)
+                for name, likeness in language.guesser.nearest(said.words)
             ),
         ):
             spec = self._catalogue[intent.name]
