@@ -16,9 +16,21 @@ from simulator.cloud.world import World
 
 # What a request must bring: nothing, an ECARX signature, also a session, also a VIN of the account,
 # also that VIN selected, or all this for a VIN in the query; or the INTL gateway's signature; or a
-# token as the EU services, the INTL account service and the EU pairing service take it.
+# token as the EU services, the INTL account service and the EU pairing service take it; or the
+# signature of the EU's newer services; or the charging partner's own token.
 Check: TypeAlias = Literal[
-    "open", "signed", "session", "car", "vehicle", "query", "gateway", "bearer", "intl", "access"
+    "open",
+    "signed",
+    "session",
+    "car",
+    "vehicle",
+    "query",
+    "gateway",
+    "bearer",
+    "intl",
+    "access",
+    "xs",
+    "partner",
 ]
 
 

@@ -141,6 +141,31 @@ def find_bearer(call: Call, region: str, other: str = "") -> None:
     call.owner, call.session = owner, token
 
 
+def check_xs(call: Call) -> None:
+    """Verify the signature of the EU's newer services as far as it is known, and the token.
+
+    The secret is not published: while none is configured, only the form is checked.
+    """
+    uuid, stamp = call.header("xs-sign-uuid"), call.header("xs-sign-timestamp")
+    value, now = call.header("xs-sign-value"), call.world.wall_clock()
+    told = (call.header("xs-channel-id"), call.header("xs-sign-type"))
+    if told != ("APP_EU", "SHA256") or not (uuid and value and call.header("xs-auth-token")):
+        raise GatewayError(401, "Xs-Sign headers are missing")
+    secret = call.world.settings.xs_secret
+    if secret and value not in signatures.xs_signatures(uuid, stamp, secret):
+        raise GatewayError(401, "Xs-Sign value is wrong")
+    if not call.world.nonces.is_timely(stamp, now) or not call.world.nonces.use(uuid, now):
+        raise GatewayError(401, "Xs-Sign time or UUID is used up")
+    find_bearer(call, "EU", call.header("xs-auth-token"))
+
+
+def check_partner(call: Call) -> None:
+    """Verify the charging partner's token, which names an application and no person."""
+    value = call.header("authorization").removeprefix("Bearer ")
+    if call.world.vault.find("partner", value) is None:
+        raise GatewayError(401, "Unauthorized")
+
+
 def gateway_refusal(message: str) -> GatewayError:
     """Return the gateway's refusal; the reason travels in a header."""
     return GatewayError(400, message, {"x-ca-error-message": message})
@@ -157,4 +182,6 @@ CHECKS: dict[Check, Callable[[Call], None]] = {
     "bearer": check_bearer,
     "intl": check_intl,
     "access": check_access,
+    "xs": check_xs,
+    "partner": check_partner,
 }

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from aiohttp import web
 
 from simulator.cloud.changes import BadChangeError, changed, drive_plan
-from simulator.cloud.faults import Fault, Faults, is_kind
+from simulator.cloud.faults import KINDS, Fault, Faults, is_kind
+from simulator.cloud.fleet import OWNERS
 from simulator.cloud.garage import SimulatedCar
 from simulator.cloud.ledger import Ledger
 from simulator.cloud.showing import car_json
@@ -56,7 +57,7 @@ class Control:
         return web.json_response(
             [
                 {"region": o.region, "email": o.email, "password": o.password, "vins": o.vins}
-                for o in self._world.owners
+                for o in self._world.people
             ]
         )
 
@@ -148,8 +149,8 @@ class Control:
         body = await json_object(request)
         if unknown := body.keys() - {"vin", "name", "start", "end"}:
             raise refused(f"unknown field: {', '.join(unknown)}; known: vin, name, start, end")
-        vin, name = body.get("vin", self._world.owners[0].vins[0]), body.get("name", "Carla")
-        owner = self._world.owner_of(vin) if isinstance(vin, str) else None
+        vin, name = body.get("vin", OWNERS[0].vins[0]), body.get("name", "Carla")
+        owner = self._world.people.owner_of(vin) if isinstance(vin, str) else None
         if owner is None or not isinstance(vin, str):
             raise refused(NO_CAR)
         if not isinstance(name, str) or not name:
@@ -215,10 +216,7 @@ def read_fault(body: dict[str, object]) -> Fault:
     """Return the fault that a body describes."""
     kind, match, times = body.get("kind"), body.get("match", ""), body.get("times", 1)
     if not isinstance(kind, str) or not is_kind(kind):
-        raise refused(
-            "unknown kind; known: http_NNN, code_NNNN, html_503, timeout, reset, lost, "
-            "truncated, wrong_types, slow, nan, stale, endless"
-        )
+        raise refused(f"unknown kind; known: {KINDS}")
     if not isinstance(match, str):
         raise refused("match must be a part of a path")
     if times is not None and (not isinstance(times, int) or times < 1):

@@ -56,6 +56,7 @@ class Diary:
 
     trips: deque[Trip] = field(default_factory=lambda: deque(maxlen=KEPT_TRIPS))
     charges: deque[ChargeRecord] = field(default_factory=lambda: deque(maxlen=KEPT_CHARGES))
+    marked: set[int] = field(default_factory=set)  # trips by the second of their start
     _departed: Car | None = None
     _points: list[Point] = field(default_factory=list)
     _point_at: float = 0.0

@@ -1,16 +1,18 @@
 """Faults that the next matching requests meet."""
 
 import asyncio
-import json
 import re
 from dataclasses import asdict, dataclass, field
 
 from aiohttp import web
 
+from simulator.cloud.spoiling import SPOILT
+
 HTTP = re.compile(r"http_([45]\d\d)")
 CODE = re.compile(r"code_(\w+)")
 BEFORE = ("timeout", "reset")  # the cloud never hears the request
-AFTER = ("truncated", "wrong_types", "slow", "nan", "stale", "endless", "lost")
+DRIPPING = ("slow", "endless")
+AFTER = (*SPOILT, *DRIPPING, "lost")
 ALIASES = {"html_503": "http_503"}
 HTML = "<html><head><title>{0}</title></head><body><h1>{0}</h1></body></html>"
 TITLES = {403: "403 Forbidden", 429: "429 Too Many Requests", 503: "503 Under maintenance"}
@@ -18,8 +20,6 @@ TIMEOUT_S = 120.0
 SLOW_BYTE_S = 1.0
 ENDLESS_CHUNK = b" " * 65_536
 ENDLESS_PAUSE_S = 0.01
-STALE_MS = 3_600_000
-NUMBER = re.compile(r'"-?\d+(\.\d+)?"')
 
 
 @dataclass(slots=True, kw_only=True)
@@ -35,6 +35,9 @@ class Fault:
     def as_json(self) -> dict[str, object]:
         """Return the fault as the control interface shows it."""
         return asdict(self)
+
+
+KINDS = ", ".join(("http_NNN", "code_NNNN", *ALIASES, *BEFORE, *AFTER))
 
 
 def is_kind(kind: str) -> bool:
@@ -88,62 +91,6 @@ def http_answer(fault: Fault, status: int) -> web.Response:
     return web.Response(
         status=status, text=HTML.format(title), content_type="text/html", headers=headers
     )
-
-
-def wrong_types(value: object) -> object:
-    """Return JSON whose scalars have other types than they should."""
-    match value:
-        case dict():
-            return {key: wrong_types(item) for key, item in value.items()}
-        case list():
-            return [wrong_types(item) for item in value]
-        case bool():
-            return "perhaps"
-        case str():
-            return {"unexpected": len(value)}
-        case int() | float():
-            return [value]
-    return 0
-
-
-def wrong_data(body: bytes) -> bytes:
-    """Return the answer with wrong types inside its data; the envelope stays readable."""
-    said = json.loads(body)
-    said["data"] = wrong_types(said.get("data"))
-    return json.dumps(said).encode()
-
-
-def with_nan(body: bytes) -> bytes:
-    """Return the answer with every numeric text replaced by NaN, its codes kept."""
-    said = json.loads(body)
-    data = NUMBER.sub('"NaN"', json.dumps(said.get("data")))
-    said["data"] = json.loads(data)
-    return json.dumps(said).encode()
-
-
-def stale(body: bytes) -> bytes:
-    """Return the answer as if it were an hour older by the car's own clock."""
-
-    def older(match: re.Match[str]) -> str:
-        return f'"updateTime": "{int(match.group(1)) - STALE_MS}"'
-
-    return re.sub(r'"updateTime": "(\d+)"', older, body.decode()).encode()
-
-
-REWRITES = {"wrong_types": wrong_data, "nan": with_nan, "stale": stale}
-
-
-def rewritten(kind: str, answer: web.Response) -> web.Response:
-    """Return the answer spoilt in its content."""
-    body = answer.body if isinstance(answer.body, bytes) else b""
-    if kind == "truncated":
-        body = body[: len(body) // 2]
-    elif rewrite := REWRITES.get(kind):
-        try:
-            body = rewrite(body)
-        except (ValueError, AttributeError, TypeError):
-            body = b'{"unexpected": []}'
-    return web.Response(status=answer.status, body=body, content_type="application/json")
 
 
 async def dripping(

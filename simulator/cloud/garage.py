@@ -41,12 +41,14 @@ class SimulatedCar:
     diary: Diary = field(default_factory=Diary)
     last_order_at: float = float("-inf")
     last_service: str = ""
+    known_since: float = field(init=False)
     destination: dict[str, object] | None = None  # what was sent to its navigation
     _pending: list[Pending] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Report once: a car that has never reported has no frame."""
         self.frame = Frame(car=self.state, updated_ms=int(self.state.at * 1000))
+        self.known_since = self.state.at
 
     def advance(self, at: float) -> None:
         """Let time pass up to ``at`` (simulated epoch seconds), reporting on the way."""

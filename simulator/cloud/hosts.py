@@ -25,6 +25,7 @@ HOSTS = {
     "vehicle.vbs.srv.smart.com": "vc_eu",
     "api.xchanger.cn": "ecarx",
 }
+PLAIN_HOSTS = ("eco", "vcrm", "push", "dcs", "ms_login")  # these answer with HTTP statuses
 RESULT_HOSTS = ("sg_app", "vc_eu")  # these answer with code "200" and "result"
 
 

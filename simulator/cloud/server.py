@@ -15,13 +15,15 @@ from simulator.cloud.codes import CloudError, GatewayError
 from simulator.cloud.control import Control
 from simulator.cloud.endpoints.table import ROUTES
 from simulator.cloud.faults import Fault, Faults
-from simulator.cloud.hosts import RESULT_HOSTS, host_key
+from simulator.cloud.hosts import PLAIN_HOSTS, RESULT_HOSTS, host_key
 from simulator.cloud.ledger import Entry, Ledger
 from simulator.cloud.router import Router
+from simulator.cloud.spoiling import rewritten
 from simulator.cloud.world import built_world
 
 SESSION_PATH = "/auth/account/session/secure"
 NOT_FOUND = "1405"
+PLAIN_STATUS = {"1402": 401, "1405": 404, "8040": 404, "8160": 403}
 CODE_IN_ANSWER = re.compile(rb'"(?:code|errorCode)": "?(\w+)')
 HEAD_OF_ANSWER = 128  # bytes in which an envelope names its code
 
@@ -78,6 +80,7 @@ class Cloud:
                 return self._unknown(call, key)
             route, call.params = found
             CHECKS[route.check](call)
+            require_owner_to_write(call, route)
             said = route.handler(call)
         except CloudError as error:
             return refusal(call, key, error)
@@ -122,8 +125,8 @@ class Cloud:
     async def _spoilt(
         self, request: web.Request, fault: Fault, answer: web.Response
     ) -> web.StreamResponse:
-        if fault.kind not in ("slow", "endless"):
-            return failing.rewritten(fault.kind, answer)
+        if fault.kind not in failing.DRIPPING:
+            return rewritten(fault.kind, answer)
         body = answer.body if isinstance(answer.body, bytes) else b""
         try:
             endless = fault.kind == "endless"
@@ -147,6 +150,12 @@ class Cloud:
                 kind=found[0].kind if found else "unknown",
             )
         )
+
+
+def require_owner_to_write(call: Call, route: Route) -> None:
+    """Raise 8160 where somebody who only borrows a car would change its settings."""
+    if call.rights is not None and route.kind == "write":
+        raise CloudError("8160")
 
 
 def split(request: web.Request) -> tuple[str, str]:
@@ -179,6 +188,9 @@ def refusal(call: Call, key: str, error: CloudError) -> web.Response:
     """Return a refusal in the envelope of its host."""
     if key in RESULT_HOSTS:
         return web.json_response({"code": error.code, "message": error.message, "result": None})
+    if key in PLAIN_HOSTS:
+        status = PLAIN_STATUS.get(error.code, 400)
+        return web.json_response({"error": error.message}, status=status)
     if key == "gigya" and error.code.isdecimal():
         said: dict[str, object] = {"errorCode": int(error.code), "errorMessage": error.message}
         return web.json_response({**said, "statusCode": 400, "statusReason": "Bad Request"})

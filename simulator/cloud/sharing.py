@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from simulator.cloud.codes import CloudError
-from simulator.cloud.fleet import OWNERS, Owner
+from simulator.cloud.fleet import Owner
+from simulator.cloud.people import People
 
 DEFAULT_RIGHTS = ("LOCK", "CLIMATE", "LOCATION")
 OPEN = ("PENDING", "ACCEPTED", "IN_PROGRESS")
@@ -69,6 +70,7 @@ class Sharings:
     """All sharings, newest last, and who may do what with them."""
 
     now_ms: Callable[[], int]
+    people: People
     known: dict[str, Sharing] = field(default_factory=dict)
     _issued: int = 0
     _strangers: dict[str, str] = field(default_factory=dict)
@@ -141,7 +143,7 @@ class Sharings:
 
     def decide(self, sharing: Sharing, who: Owner, status: str) -> Sharing:
         """Accept or reject: the owner decides a request, the invited person an invitation."""
-        decider = sharing.owner_user_id if sharing.is_request else invited_user(sharing)
+        decider = sharing.owner_user_id if sharing.is_request else self.invited(sharing)
         if who.user_id != decider:
             raise CloudError("8160")
         self._require(sharing, "PENDING")
@@ -179,7 +181,7 @@ class Sharings:
     def require_side(self, sharing: Sharing, who: Owner) -> None:
         """Raise 8160 for anybody but the two sides."""
         if who.user_id not in (sharing.owner_user_id, sharing.acceptor_user_id) and (
-            invited_user(sharing) != who.user_id
+            self.invited(sharing) != who.user_id
         ):
             raise CloudError("8160")
 
@@ -193,7 +195,7 @@ class Sharings:
 
     def received(self, user_id: str) -> list[Sharing]:
         """Return what was shared with, or offered to, an account."""
-        return [s for s in self.known.values() if user_id in (s.acceptor_user_id, invited_user(s))]
+        return [s for s in self.known.values() if user_id in (s.acceptor_user_id, self.invited(s))]
 
     def running(self, user_id: str, vin: str) -> Sharing | None:
         """Return the sharing by which an account may use a car now."""
@@ -207,7 +209,7 @@ class Sharings:
         running = [s.vin for s in self.received(user_id) if self.status(s) == "IN_PROGRESS"]
         return tuple(dict.fromkeys(running))
 
-
-def invited_user(sharing: Sharing) -> str:
-    """Return the user id behind an invited account, or the empty text."""
-    return next((o.user_id for o in OWNERS if o.email == sharing.acceptor_account), "")
+    def invited(self, sharing: Sharing) -> str:
+        """Return the user id behind an invited address, or the empty text."""
+        found = self.people.with_email(sharing.acceptor_account)
+        return found.user_id if found else ""

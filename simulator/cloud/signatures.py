@@ -73,6 +73,12 @@ def gateway_signature(text: str) -> str:
     return base64.b64encode(hmac.digest(GATEWAY_SECRET, text.encode(), "sha256")).decode()
 
 
+def xs_signatures(uuid: str, stamp: str, secret: str) -> tuple[str, str]:
+    """Return the EU's newer signature in both encodings; which one is real is not published."""
+    digest = hashlib.sha256(f"APP_EU&{uuid}&{stamp}&SHA256&{secret}".encode()).digest()
+    return digest.hex(), base64.b64encode(digest).decode()
+
+
 def equal(ours: str, theirs: str) -> bool:
     """Compare two signatures in constant time."""
     return hmac.compare_digest(ours.encode(), theirs.encode())

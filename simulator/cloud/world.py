@@ -4,13 +4,21 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from simulator.cloud.cabinet import Cabinet
 from simulator.cloud.clock import SimClock
 from simulator.cloud.fleet import OWNERS, Owner, built_fleet
 from simulator.cloud.garage import Garage
+from simulator.cloud.grants import Grants
+from simulator.cloud.keys import Keys
 from simulator.cloud.nonces import Nonces
+from simulator.cloud.people import People
 from simulator.cloud.sharing import Sharings
 from simulator.cloud.tokens import TokenVault
 
+TOKEN_KINDS = (
+    *("session", "session_refresh", "oauth", "oauth_refresh", "login", "id"),
+    *("iam", "iam_refresh", "auth_code"),
+)
 OUTCOMES = ("execute", "ignore", "reject")
 
 
@@ -25,6 +33,8 @@ class Settings:
     command_delay_s: tuple[float, float] = (5.0, 20.0)
     command_outcome: str = "execute"
     grant_rotates_token: bool = True
+    xs_secret: str = ""  # of the EU's newer services; while empty, only the form is checked
+    dcs_client_secret: str = ""  # of the charging partner; while empty, any is good
 
 
 @dataclass(slots=True, kw_only=True)
@@ -39,11 +49,11 @@ class World:
     vault: TokenVault
     nonces: Nonces
     sharings: Sharings
-    owners: tuple[Owner, ...] = OWNERS
+    people: People
+    grants: Grants
+    keys: Keys
+    cabinet: Cabinet = field(default_factory=Cabinet)
     selected: dict[str, str] = field(default_factory=dict)  # user id -> VIN
-    # Who may read which records of which car: user, VIN and service -> session token of the grant
-    grants: dict[tuple[str, str, str], str] = field(default_factory=dict)
-    documents: dict[str, object] = field(default_factory=dict)  # what clients stored, by key
 
     def now(self) -> float:
         """Return the simulated epoch seconds."""
@@ -51,16 +61,18 @@ class World:
 
     def owner(self, user_id: str) -> Owner | None:
         """Return the account with this user id."""
-        return next((o for o in self.owners if o.user_id == user_id), None)
+        return self.people.get(user_id)
 
-    def owner_of(self, vin: str) -> Owner | None:
-        """Return the account that owns a car."""
-        return next((o for o in self.owners if vin in o.vins), None)
+    def now_ms(self) -> int:
+        """Return the simulated epoch milliseconds."""
+        return int(self.now() * 1000)
 
-    def with_password(self, region: str, email: str, password: str) -> Owner | None:
-        """Return the account with these credentials."""
-        wanted = (region, email.strip().lower(), password)
-        return next((o for o in self.owners if (o.region, o.email, o.password) == wanted), None)
+    def close_account(self, user_id: str) -> None:
+        """End an account with everything that it may still use."""
+        for kind in TOKEN_KINDS:
+            self.vault.revoke_all(kind, user_id)
+        self.grants.forget(user_id)
+        self.people.leave(user_id)
 
 
 def built_world(
@@ -71,10 +83,13 @@ def built_world(
     command_delay_s: tuple[float, float],
 ) -> World:
     """Return a fresh world at the clock's time."""
-    rng = random.Random(seed)
+    rng, people = random.Random(seed), People(OWNERS)
 
     def now() -> float:
         return clock.now().timestamp()
+
+    def now_ms() -> int:
+        return int(now() * 1000)
 
     return World(
         clock=clock,
@@ -84,5 +99,8 @@ def built_world(
         garage=Garage(built_fleet(now()), now=now, seed=seed),
         vault=TokenVault(now=now, rng=rng),
         nonces=Nonces(),
-        sharings=Sharings(now_ms=lambda: int(now() * 1000)),
+        people=people,
+        sharings=Sharings(now_ms=now_ms, people=people),
+        grants=Grants(now_ms=now_ms),
+        keys=Keys(now_ms=now_ms, people=people),
     )

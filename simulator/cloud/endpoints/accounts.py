@@ -2,8 +2,10 @@
 
 from aiohttp import web
 
-from simulator.cloud.calls import Call, Check, Handler, Route, ecarx
+from simulator.cloud.calls import Call, ecarx
+from simulator.cloud.checks import find_car
 from simulator.cloud.codes import CloudError, GatewayError
+from simulator.cloud.endpoints.answers import row
 from simulator.cloud.endpoints.gigya import LOGIN_LIFETIME_S, id_token
 from simulator.cloud.endpoints.status import status
 from simulator.cloud.endpoints.vehicles import entry
@@ -40,10 +42,14 @@ def eco_token(call: Call) -> dict[str, object]:
 
 
 def eco_revoke(call: Call) -> web.Response:
-    """End a refresh token."""
+    """End a refresh token and the access tokens that came with it."""
     if call.header("x-api-key") != API_KEY:
         raise GatewayError(403, "Forbidden")
-    call.world.vault.revoke("oauth_refresh", str(call.json().get("refreshToken") or ""))
+    value, vault = str(call.json().get("refreshToken") or ""), call.world.vault
+    if token := vault.find("oauth_refresh", value):
+        call.owner = call.world.owner(token.user_id)
+        vault.revoke_all("oauth", token.user_id)
+    vault.revoke("oauth_refresh", value)
     return web.Response(status=204)
 
 
@@ -60,18 +66,12 @@ def eco_user(call: Call) -> dict[str, str]:
     }
 
 
-def email_exists(call: Call) -> bool:
-    """Say whether an INTL account has this e-mail (PROPOSED shape)."""
-    email = str(call.json().get("email") or "").strip().lower()
-    return any(o.region == "INTL" and o.email == email for o in call.world.owners)
-
-
 def set_plate(call: Call) -> dict[str, object]:
     """Set the licence plate, as the name most likely means (PROPOSED body)."""
     plate = call.json().get("plantNo")
     if not isinstance(plate, str):
         raise CloudError("1400", "plantNo is missing")
-    call.world.documents[f"plate:{call.params['vin']}"] = plate
+    call.world.cabinet.one("names", call.params["vin"])["licensePlateNumber"] = plate
     return {"result": 1}
 
 
@@ -89,9 +89,21 @@ def user_vehicles(call: Call) -> dict[str, object]:
     return {"list": [entry(call, c.state, shared=False, number=n) for n, c in enumerate(cars)]}
 
 
+def by_target(call: Call) -> dict[str, object]:
+    """Return the vehicle list's entry of one car, named by its VIN."""
+    vin = call.params["targetId"]
+    find_car(call, vin)
+    return entry(call, call.car.state, shared=call.rights is not None, number=0)
+
+
 def picture(_: Call) -> web.Response:
     """Return a picture of a car, without any check."""
     return web.Response(body=PICTURE, content_type="image/png")
+
+
+def take_log(_: Call) -> web.Response:
+    """Take a log of the phone application and forget it."""
+    return web.json_response({"code": 200})
 
 
 def agreement(call: Call) -> web.Response:
@@ -100,24 +112,19 @@ def agreement(call: Call) -> web.Response:
     return web.Response(text=text, content_type="text/html")
 
 
-def row(
-    method: str, host: str, path: str, handler: Handler, check: Check = "open", kind: str = "read"
-) -> Route:
-    """Return a row of one of these services."""
-    return Route(method=method, host=host, path=path, handler=handler, check=check, kind=kind)
-
-
+LOGS = "/ecarx-terminal-service/logan/upload.json"
 PLATE = "/geelyTCAccess/tcservices/customer/vehicle/plantNo/{vin}"
 ROUTES = (
     row("POST", "eco", "/v1/token", eco_token, kind="session"),
     row("POST", "eco", "/v1/revoke", eco_revoke, kind="session"),
     row("GET", "eco", "/v1/user-info", eco_user, "bearer"),
-    row("POST", "sg_app", "/iam/service/api/v1/checkEmailExist", email_exists),
     row("GET", "sg_static", "/static/vehicle/{stamp}/{name}", picture),
     row("GET", "sg_static", "/static/user/agreement/{type}", agreement),
+    ecarx("POST", LOGS, take_log, "open", "write"),
     ecarx("PUT", PLATE, set_plate, "vehicle", "write"),
     ecarx("GET", PLATE, get_plate, "vehicle"),
     ecarx("GET", "/gid/vehicle/{userId}", user_vehicles, "session"),
+    ecarx("GET", "/device-platform/ecarx_car/target/{targetId}", by_target, "session"),
     ecarx("GET", "/remote-control/vehicle/status", status, "query", "status"),
     ecarx(
         "GET",

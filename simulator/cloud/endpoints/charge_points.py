@@ -7,9 +7,14 @@ from aiohttp import web
 
 from simulator.cloud.calls import Call, Handler, Route
 from simulator.cloud.codes import GatewayError
+from simulator.cloud.diary import place_of
+from simulator.cloud.endpoints.contracts import SESSION_FEE, TARIFFS
+from simulator.cloud.physics.driving import distance_km
 
 Json = dict[str, object]
 MAX_POOLS, MAX_POINTS = 100, 500
+NEAR_KM = 0.05
+CHANGES_AFTER_S = 3600
 OPERATOR = "DE:DCS:TECH_CHARGE_POINT_OPERATOR:00000000-0000-4000-8000-0000000000aa"
 STATES = ("AVAILABLE", "CHARGING", "AVAILABLE", "OUT_OF_SERVICE")
 BOX = ("latitudeNW", "longitudeNW", "latitudeSE", "longitudeSE")
@@ -141,15 +146,26 @@ def shown(pool: Pool) -> Json:
     }
 
 
+def is_used(call: Call, pool: Pool) -> bool:
+    """Say whether one of the simulated cars charges there."""
+    here = (pool.latitude, pool.longitude)
+    return any(
+        one.state.charge.is_charging and distance_km(place_of(one.state), here) < NEAR_KM
+        for one in call.world.garage
+    )
+
+
 def availability(call: Call) -> Json:
     """Return what charge points do now; unknown ones are unknown."""
     wanted = listed(call.json().get("DCSChargePointDynStatusRequest"), MAX_POINTS)
     at = datetime.fromtimestamp(call.world.now(), UTC).isoformat(timespec="milliseconds")
+    hour = int(call.world.now() // CHANGES_AFTER_S)
     known = {
-        point: STATES[(pool.number + place) % len(STATES)]
+        point: STATES[(pool.number + place + hour) % len(STATES)]
         for pool in POOLS
         for place, point in enumerate(pool.point_ids)
     }
+    known |= {pool.point_ids[0]: "CHARGING" for pool in POOLS if is_used(call, pool)}
     ids = [str(one.get("dcsChargePointId")) for one in wanted if isinstance(one, dict)]
     return {
         "DCSChargePointDynStatusResponse": [
@@ -167,13 +183,15 @@ def availability(call: Call) -> Json:
 def prices(call: Call) -> web.Response:
     """Return a price for each asked charge point, per kWh and by the session."""
     asked = listed(call.any_json(), MAX_POINTS)
-    return web.json_response([price(one) for one in asked if isinstance(one, dict)])
+    tariff = call.params["tariffId"]
+    _, _, ac, dc, _ = next((one for one in TARIFFS if one[0] == tariff), TARIFFS[0])
+    return web.json_response([price(one, ac, dc) for one in asked if isinstance(one, dict)])
 
 
-def price(asked: dict[str, object]) -> Json:
-    """Return the price of one charge point."""
+def price(asked: dict[str, object], ac: float, dc: float) -> Json:
+    """Return the price of one charge point, per kWh and by the session."""
     is_dc = asked.get("power_type") == "DC"
-    parts = (("ENERGY", 0.69 if is_dc else 0.48, 1), ("FLAT", 0.35, 0))
+    parts = (("ENERGY", dc if is_dc else ac, 1), ("FLAT", SESSION_FEE, 0))
     elements = [
         {
             "price_components": [{"type": kind, "price": amount, "step_size": step}],
@@ -191,9 +209,11 @@ def price(asked: dict[str, object]) -> Json:
 
 
 def row(path: str, handler: Handler) -> Route:
-    """Return a row; the outer gateway's authentication is not published, so it is open here."""
+    """Return a row; the outer gateway's headers are not published, so only its token is wanted."""
     path = f"/usergateway/public/{path}"
-    return Route(method="POST", host="dcs", path=path, handler=handler, check="open", kind="read")
+    return Route(
+        method="POST", host="dcs", path=path, handler=handler, check="partner", kind="read"
+    )
 
 
 TARIFF = "customer-service/v3/companycodes/{companyCodeId}/tariffs/{tariffId}"

@@ -14,6 +14,7 @@ RIGHTS = {
     **dict.fromkeys(("RCE_2", "rce_2", "ZAF", "RWS_2"), "CLIMATE"),
     **dict.fromkeys(("rcs", "RCS", "RDO", "RDC"), "CHARGE"),
     "PAI": "LOCATION",
+    **dict.fromkeys(("UFR", "RFD_2"), "CLIMATE"),
 }
 MIN_LIMIT, MAX_LIMIT, LIMIT_STEP = 500, 1000, 50
 

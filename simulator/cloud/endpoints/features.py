@@ -123,6 +123,7 @@ def pictures(call: Call, series: str) -> Json:
         path = f"/static/vehicle/{PICTURE_STAMP}/{papers.mat_code}--{number}.png"
         return call.link("sg-app.smart.com", path)
 
+    stored = call.world.cabinet.one("names", call.params["vin"])
     unknown = dict.fromkeys(("pno18", "modelCodeVdp", "modelCodeMss", "hubCode"), "EX")
     return {
         "imagesPath": picture(1),
@@ -140,8 +141,8 @@ def pictures(call: Call, series: str) -> Json:
         "vehicleName": series,
         "modelName": papers.sale_name,
         "seriesCodeMss": series,
-        "vehicleNickname": "",
-        "licensePlateNumber": papers.plate,
+        "vehicleNickname": stored.get("vehicleNickname", ""),
+        "licensePlateNumber": stored.get("licensePlateNumber", papers.plate),
         "nationCode": papers.nation,
     }
 

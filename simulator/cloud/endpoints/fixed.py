@@ -1,6 +1,6 @@
 """Endpoints whose answer is a line of data: names without a published shape, PROPOSED throughout.
 
-A ``$name`` in an answer stands for a path parameter, a fact of the account or a time.
+A ``$name`` in an answer stands for a path parameter or for a time to come.
 """
 
 import csv
@@ -11,7 +11,6 @@ from typing import cast
 
 from simulator.cloud.calls import Call, Check, Route
 from simulator.cloud.codes import CloudError
-from simulator.cloud.fleet import PAPERS
 
 SUCCESS = "1000"
 YEAR_MS = 365 * 86_400_000
@@ -19,18 +18,7 @@ YEAR_MS = 365 * 86_400_000
 
 def facts(call: Call) -> dict[str, object]:
     """Return what an answer may mention."""
-    now_ms = int(call.world.now() * 1000)
-    known: dict[str, object] = {**call.params, "now_ms": now_ms, "later_ms": now_ms + YEAR_MS}
-    if owner := call.owner:
-        first = owner.vins[0]
-        known |= {
-            "user_id": owner.user_id,
-            "name": owner.name,
-            "email": owner.email,
-            "first_vin": first,
-            "first_model_code": PAPERS[first].model_code,
-        }
-    return known
+    return {**call.params, "later_ms": call.world.now_ms() + YEAR_MS}
 
 
 def filled(answer: object, known: dict[str, object]) -> object:

@@ -1,5 +1,6 @@
 """Fences that the cloud stores: three families of paths with the same PROPOSED shapes."""
 
+from simulator.cloud.cabinet import Document as Fence
 from simulator.cloud.calls import Call, ecarx
 from simulator.cloud.checks import find_car
 from simulator.cloud.codes import CloudError
@@ -9,16 +10,11 @@ FIELDS = (
     *("alertType", "startTime", "endTime", "weekdays"),
 )
 NEEDED = ("name", "centerLatitude", "centerLongitude", "radius")
-KEY = "geofences"
-Fence = dict[str, object]
 
 
 def fences(call: Call) -> dict[str, Fence]:
     """Return all stored fences by id."""
-    stored = call.world.documents.setdefault(KEY, {})
-    if not isinstance(stored, dict):
-        raise CloudError("8500")
-    return stored
+    return call.world.cabinet.drawer("geofences")
 
 
 def of_car(call: Call) -> list[Fence]:
@@ -47,10 +43,12 @@ def create(call: Call) -> Fence:
     """Store a new fence."""
     body, vin = call.json(), call.text("vin")
     find_car(call, vin)
+    if call.rights is not None:
+        raise CloudError("8160")
     if missing := [name for name in NEEDED if not body.get(name)]:
         raise CloudError("1400", f"{missing[0]} is missing")
     stored = fences(call)
-    fence_id = str(max(map(int, stored), default=0) + 1)
+    fence_id = str(call.world.cabinet.next_number("geofence"))
     fields = {name: body[name] for name in FIELDS if name in body}
     stored[fence_id] = {"geofenceId": fence_id, "vin": vin, "enabled": True, **fields}
     return {"geofenceId": fence_id}

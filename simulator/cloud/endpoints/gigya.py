@@ -119,7 +119,7 @@ def login(call: Call) -> dict[str, object]:
     if form.get("APIKey") != API_KEY:
         return refusal(call, WRONG_KEY)
     name, password = form.get("loginID", ""), form.get("password", "")
-    owner = call.world.with_password("EU", name, password)
+    owner = call.world.people.with_password("EU", name, password)
     if owner is None:
         return refusal(call, WRONG_PASSWORD)
     call.owner = owner

@@ -34,7 +34,7 @@ def login(call: Call) -> dict[str, object]:
     email, password = str(body.get("email") or ""), str(body.get("password") or "")
     if not email or not password:
         raise CloudError("400", "email and password are mandatory")
-    owner = call.world.with_password("INTL", email, password)
+    owner = call.world.people.with_password("INTL", email, password)
     if owner is None:
         raise CloudError(REFUSED, "Incorrect account or password")
     return tokens(call, owner)
@@ -65,6 +65,7 @@ def logout(call: Call) -> bool:
     if token := vault.find("iam", call.header("authorization").removeprefix("Bearer ")):
         vault.revoke_all("iam", token.user_id)
         vault.revoke_all("iam_refresh", token.user_id)
+        vault.revoke_all("session", token.user_id)
     return True
 
 

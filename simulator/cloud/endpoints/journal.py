@@ -1,77 +1,16 @@
-"""Trips: the authorisation that opens them, the journal, its points, distances and rankings."""
+"""Trips: the journal, its points, distances and rankings."""
 
-from dataclasses import replace
+from collections.abc import Callable, Container
 
-from simulator.cloud.calls import Call, ecarx
-from simulator.cloud.checks import find_car
+from simulator.cloud.calls import Call, Handler, ecarx
 from simulator.cloud.codes import CloudError
 from simulator.cloud.diary import REGENERATED_SHARE, Trip
+from simulator.cloud.endpoints.authorisations import TRAVEL_LOG
 from simulator.cloud.frames import milliarcseconds
 from simulator.cloud.pages import MAX_SIZE, page, whole
 from simulator.cloud.physics.car import Point
 
-TRAVEL_LOG = "travelLogBusiCode"
 NO_DATA = "8153"
-
-
-def grant(call: Call) -> dict[str, object]:
-    """Store an authorisation; the session token that asks for it is replaced (see below).
-
-    The real cloud was seen to reject the old token after a grant. A standing grant that is repeated
-    by a session that has not asked before changes nothing, so a client that remembers the token of
-    its grant comes to rest, and one that does not pays with a renewal again and again.
-    """
-    body, service, vin = call.json(), call.text("serviceCode"), call.text("vin")
-    status = body.get("authStatus")
-    if status not in (0, 1):
-        raise CloudError("1400", "authStatus is illegal")
-    find_car(call, vin)
-    key = (call.account.user_id, vin, service)
-    token = call.header("authorization")
-    if status == 0:
-        call.world.grants.pop(key, None)
-    else:
-        before = call.world.grants.get(key)
-        call.world.grants[key] = token
-        if before in (None, token) and call.world.settings.grant_rotates_token:
-            call.world.vault.revoke("session", token)
-    return {"serviceCode": service, "authStatus": status}
-
-
-def record(call: Call, vin: str, service: str) -> dict[str, object]:
-    """Return one authorisation record (PROPOSED shape)."""
-    granted = (call.account.user_id, vin, service) in call.world.grants
-    return {
-        "recordId": "1",
-        "vin": vin,
-        "serviceCode": service,
-        "authStatus": int(granted),
-        "createTime": 1_760_000_000_000,
-        "updateTime": 1_760_000_000_000,
-    }
-
-
-def records(call: Call) -> dict[str, object]:
-    """Return all authorisation records of a car."""
-    return {"list": [record(call, call.text("vin"), TRAVEL_LOG)]}
-
-
-def one_record(call: Call) -> dict[str, object]:
-    """Return the record of a service."""
-    return record(call, call.text("vin"), call.text("serviceCode"))
-
-
-def grant_status(call: Call) -> dict[str, object]:
-    """Say whether a service is authorised."""
-    found = one_record(call)
-    return {"serviceCode": found["serviceCode"], "authStatus": found["authStatus"]}
-
-
-def send_grant(call: Call) -> dict[str, int]:
-    """Send an authorisation to the car (PROPOSED shape)."""
-    call.text("vin")
-    call.text("serviceCode")
-    return {"result": 1}
 
 
 def position(point: Point) -> dict[str, object]:
@@ -87,7 +26,7 @@ def position(point: Point) -> dict[str, object]:
     }
 
 
-def trip_json(trip: Trip) -> dict[str, object]:
+def trip_json(trip: Trip, marked: Container[int]) -> dict[str, object]:
     """Return a trip of the journal; consumption is an average, not the energy used."""
     hours = max((trip.ended_at - trip.started_at) / 3600, 1e-6)
     return {
@@ -102,7 +41,7 @@ def trip_json(trip: Trip) -> dict[str, object]:
         "tripStartAddr": None,
         "tripEndAddr": None,
         "tripRemark": None,
-        "tripLabel": None,
+        "tripLabel": "marked" if int(trip.started_at) in marked else None,
         "trackpoints": [position(trip.points[0]), position(trip.points[-1])],
         "regeneratedEnergy": round(trip.energy * REGENERATED_SHARE, 2),
     }
@@ -117,13 +56,14 @@ def trips_in_window(call: Call) -> list[Trip]:
 
 def journal(call: Call) -> dict[str, object]:
     """Return trips in pages; without parameters, grant or any trip there is no data."""
-    granted = (call.account.user_id, call.params["vin"], TRAVEL_LOG) in call.world.grants
+    granted = call.world.grants.is_given(call.account.user_id, call.params["vin"], TRAVEL_LOG)
     needed = ("startTime", "endTime", "pageIndex", "pageSize")
     if not granted or not all(call.query.get(name) for name in needed):
         raise CloudError(NO_DATA)
     if not call.car.diary.trips:
         raise CloudError(NO_DATA)
-    return page(trips_in_window(call), trip_json, call.query)
+    marked = call.car.diary.marked
+    return page(trips_in_window(call), lambda trip: trip_json(trip, marked), call.query)
 
 
 def points(call: Call) -> dict[str, object]:
@@ -148,21 +88,30 @@ def points(call: Call) -> dict[str, object]:
     return page(shown, lambda one: one, query)
 
 
-def forget(call: Call) -> dict[str, int]:
-    """Delete trips (PROPOSED shape)."""
-    ids, diary = call.json().get("tripIds"), call.car.diary
+def named_trips(call: Call) -> set[int]:
+    """Return the trips that the body names."""
+    ids = call.json().get("tripIds")
     if not isinstance(ids, list):
         raise CloudError("1400", "tripIds is missing")
-    kept = [trip for trip in diary.trips if int(trip.started_at) not in ids]
+    return {one for one in ids if isinstance(one, int)}
+
+
+def forget(call: Call) -> dict[str, int]:
+    """Delete trips (PROPOSED shape)."""
+    gone, diary = named_trips(call), call.car.diary
+    kept = [trip for trip in diary.trips if int(trip.started_at) not in gone]
     diary.trips.clear()
     diary.trips.extend(kept)
     return {"result": 1}
 
 
 def mark(call: Call) -> dict[str, int]:
-    """Mark trips (PROPOSED shape); the mark is not shown anywhere."""
-    if not isinstance(call.json().get("tripIds"), list):
-        raise CloudError("1400", "tripIds is missing")
+    """Mark trips, or take the mark away (PROPOSED shape)."""
+    named, diary = named_trips(call), call.car.diary
+    if call.json().get("marked") is False:
+        diary.marked -= named
+    else:
+        diary.marked |= named
     return {"result": 1}
 
 
@@ -176,46 +125,63 @@ def total_distance(call: Call) -> dict[str, str]:
     }
 
 
-def ranking(call: Call) -> dict[str, object]:
-    """Return how the car compares with others (guessed shape)."""
-    call.asked("latitude")
-    call.asked("longitude")
-    others = [("A***", "12.9"), ("B***", "13.1")]
+def mean_consumption(call: Call) -> float:
+    """Return what the car's trips cost on average, in kWh/100 km."""
+    trips = call.car.diary.trips
+    km = sum(trip.km for trip in trips)
+    return sum(trip.energy for trip in trips) / km * 100 if km else 0.0
+
+
+def own_odometer(call: Call) -> float:
+    """Return the kilometres of the car."""
+    return call.car.frame.car.motion.odometer
+
+
+def no_fuel(_: Call) -> float:
+    """Return what an electric car burns."""
+    return 0.0
+
+
+def ranking(own: Callable[[Call], float], best: tuple[str, str]) -> Handler:
+    """Return the handler that compares the car with others (guessed shape)."""
+
+    def compared(call: Call) -> dict[str, object]:
+        call.asked("latitude")
+        call.asked("longitude")
+        return {
+            "myRanking": 42,
+            "myValue": f"{own(call):.1f}",
+            "totalParticipants": 100,
+            "list": [
+                {"ranking": place, "value": value, "nickName": name}
+                for place, (name, value) in enumerate(zip(("A***", "B***"), best, strict=True), 1)
+            ],
+        }
+
+    return compared
+
+
+def behaviour(call: Call) -> dict[str, object]:
+    """Return what driving has cost the selected car by day (PROPOSED shape)."""
+    vin = call.world.selected.get(call.account.user_id, "")
+    car = call.world.garage.get(vin)
+    trips = list(car.diary.trips) if car and vin in call.account.vins else []
     return {
-        "myRanking": 42,
-        "myValue": f"{call.car.state.model.base_consumption * 1.2:.1f}",
-        "totalParticipants": 100,
         "list": [
-            {"ranking": place, "value": value, "nickName": name}
-            for place, (name, value) in enumerate(others, 1)
-        ],
+            {"time": int(trip.started_at * 1000), "value": f"{trip.energy / trip.km * 100:.1f}"}
+            for trip in trips[::-1]
+        ]
     }
 
 
-def toggle_for_sharee(call: Call) -> dict[str, object]:
-    """Switch the recording of trips as somebody who only borrows the car (PROPOSED body)."""
-    start = call.json().get("command") == "start"
-    car = call.car
-    car.order(
-        lambda now: replace(now, link=replace(now.link, journal=start)),
-        call.world.settings.command_delay_s,
-    )
-    return {}
-
-
-AUTHORISE = "/remote-control/user/authorization"
 TRIPS = "/geelyTCAccess/tcservices/vehicle/status"
 HISTORY = "/vehicle-history-service/journal-service/vehicle/status"
-RANKINGS = ("odometer", "aveFuelConsumption", "aveEnergyConsumption")
+RANKINGS = {
+    "odometer": ranking(own_odometer, ("61000.0", "58200.0")),
+    "aveFuelConsumption": ranking(no_fuel, ("0.0", "0.0")),
+    "aveEnergyConsumption": ranking(mean_consumption, ("12.9", "13.1")),
+}
 ROUTES = (
-    ecarx("POST", f"{AUTHORISE}/insert", grant, "session", "write"),
-    ecarx("POST", f"{AUTHORISE}/selectRecordList", records, "session"),
-    ecarx("POST", f"{AUTHORISE}/selectRecord", one_record, "session"),
-    ecarx("POST", f"{AUTHORISE}/selectStatus", grant_status, "session"),
-    ecarx("POST", f"{AUTHORISE}/send/to/car", send_grant, "session", "write"),
-    ecarx(
-        "POST", f"{AUTHORISE}/status/journalLog/{{vin}}", toggle_for_sharee, "vehicle", "command"
-    ),
     ecarx("GET", f"{TRIPS}/journalLogV4/{{vin}}", journal, "vehicle"),
     ecarx("GET", f"{TRIPS}/journalLogLongTerm/{{vin}}", journal, "vehicle"),
     ecarx("GET", f"{HISTORY}/journalLog/{{vin}}", journal, "vehicle"),
@@ -225,7 +191,8 @@ ROUTES = (
     ecarx("POST", f"{TRIPS}/journalLog/delete/{{vin}}", forget, "vehicle", "write"),
     ecarx("GET", f"{TRIPS}/getTotalDistanceByLabel/{{vin}}", total_distance, "vehicle"),
     *(
-        ecarx("GET", f"{TRIPS}/ranking/{name}/vehicleModel/{{vin}}", ranking, "vehicle")
-        for name in RANKINGS
+        ecarx("GET", f"{TRIPS}/ranking/{name}/vehicleModel/{{vin}}", handler, "vehicle")
+        for name, handler in RANKINGS.items()
     ),
+    ecarx("GET", "/vehicleowner/drivingbehavior/powerConsumption", behaviour, "session"),
 )

@@ -74,11 +74,25 @@ def session_answer(
     call: Call, owner: Owner, access: str, *, client: str | None = None
 ) -> web.Response:
     """Return the envelope whose code is a number, unlike everywhere else."""
-    client = client or client_id(call)
+    data = session_fields(call, owner, access, client or client_id(call))
+    return web.json_response(
+        {
+            "code": 1000,
+            "data": data,
+            "success": True,
+            "hint": None,
+            "sessionId": None,
+            "message": "Successful.",
+        }
+    )
+
+
+def session_fields(call: Call, owner: Owner, access: str, client: str) -> dict[str, object]:
+    """Return the tokens of a session, with a new one for its renewal."""
     renewal = call.world.vault.issue_durable(
         "session_refresh", owner.user_id, REFRESH_LIFETIME_S, client_id=client
     )
-    data = {
+    return {
         "expiresIn": int(call.world.settings.session_lifetime_s),
         "deviceType": call.header("x-device-type") or "browser",
         "clientId": client,
@@ -91,15 +105,19 @@ def session_answer(
         "userId": owner.user_id,
         "refreshToken": renewal.value,
     }
+
+
+def open_elsewhere(call: Call) -> web.Response:
+    """Log in by the auth centre, as a sister application does; its fields are at the top level."""
+    value = call.text("authCode")
+    token = call.world.vault.take("auth_code", value) or call.world.vault.find("oauth", value)
+    owner = call.world.owner(token.user_id) if token else None
+    if owner is None:
+        raise CloudError("1501")
+    call.owner = owner
+    session = new_session(call, owner, client_id(call))
     return web.json_response(
-        {
-            "code": 1000,
-            "data": data,
-            "success": True,
-            "hint": None,
-            "sessionId": None,
-            "message": "Successful.",
-        }
+        {"code": "1000", "success": True, **session_fields(call, owner, session, client_id(call))}
     )
 
 
@@ -121,6 +139,7 @@ def select(call: Call) -> dict[str, object]:
 SESSION = "/auth/account/session/secure"
 ROUTES = (
     ecarx("POST", SESSION, exchange, "signed", "session"),
+    ecarx("POST", "/auth-center/account/session", open_elsewhere, "signed", "session"),
     ecarx("PUT", SESSION, refresh, "signed", "session"),
     ecarx("DELETE", SESSION, log_out, "session", "session"),
     ecarx("POST", "/device-platform/user/session/update", select, "session", "select"),

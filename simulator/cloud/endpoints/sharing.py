@@ -97,7 +97,29 @@ def create_below(call: Call) -> dict[str, object]:
 
 def accept(call: Call) -> dict[str, object]:
     """Accept an invitation, or as the owner a request."""
-    return shown(call, call.world.sharings.decide(named(call), call.account, "ACCEPTED"))
+    sharing = call.world.sharings.decide(named(call), call.account, "ACCEPTED")
+    call.world.keys.create(
+        sharing.vin,
+        sharing.acceptor_user_id,
+        kind="SHARED",
+        valid_from=sharing.start,
+        valid_to=sharing.end,
+        name=f"Key of {sharing.acceptor_name}",
+        sharing_id=sharing.sharing_id,
+    )
+    return shown(call, sharing)
+
+
+def ended(call: Call, sharing: Sharing) -> None:
+    """Take away the key that came with a sharing."""
+    call.world.keys.end_sharing(sharing.sharing_id)
+
+
+def prolonged(call: Call, sharing: Sharing, changed: Sharing) -> dict[str, object]:
+    """Store a changed sharing and let its key follow."""
+    kept = call.world.sharings.change(sharing, call.account, changed)
+    call.world.keys.prolong_sharing(kept.sharing_id, kept.start, kept.end)
+    return shown(call, kept)
 
 
 def reject(call: Call) -> dict[str, int]:
@@ -108,19 +130,19 @@ def reject(call: Call) -> dict[str, int]:
 
 def cancel(call: Call) -> dict[str, int]:
     """Take back a sharing before it starts."""
-    call.world.sharings.cancel(named(call), call.account)
+    ended(call, call.world.sharings.cancel(named(call), call.account))
     return DONE
 
 
 def finish(call: Call) -> dict[str, int]:
     """End a sharing, by either side."""
-    call.world.sharings.end(named(call), call.account, by_owner_only=False)
+    ended(call, call.world.sharings.end(named(call), call.account, by_owner_only=False))
     return DONE
 
 
 def force_finish(call: Call) -> dict[str, int]:
     """End a sharing, by its owner."""
-    call.world.sharings.end(named(call), call.account, by_owner_only=True)
+    ended(call, call.world.sharings.end(named(call), call.account, by_owner_only=True))
     return DONE
 
 
@@ -132,7 +154,7 @@ def update(call: Call) -> dict[str, object]:
     period({"startTime": start, "endTime": end})
     rights = rights_of(body, sharing.rights)
     changed = replace(sharing, start=start, end=end, rights=rights)
-    return shown(call, call.world.sharings.change(sharing, call.account, changed))
+    return prolonged(call, sharing, changed)
 
 
 def extend(call: Call) -> dict[str, object]:
@@ -142,7 +164,7 @@ def extend(call: Call) -> dict[str, object]:
     if end <= sharing.end:
         raise CloudError("1400", "endTime is not later than before")
     changed = replace(sharing, end=end)
-    return shown(call, call.world.sharings.change(sharing, call.account, changed))
+    return prolonged(call, sharing, changed)
 
 
 def bind_list(call: Call) -> dict[str, object]:
@@ -234,6 +256,8 @@ def reduced_status(call: Call) -> dict[str, object]:
     if car is None or call.world.sharings.status(sharing) != "IN_PROGRESS":
         raise CloudError("8160")
     seen = car.frame.car
+    if "LOCATION" not in sharing.rights:
+        seen = replace(seen, link=replace(seen.link, location_sharing=False))
     return {
         "vin": seen.vin,
         "chargeLevel": f"{seen.charge.soc:.0f}",
@@ -246,8 +270,11 @@ def verify_acceptor(call: Call) -> dict[str, object]:
     """Say whether a person may be invited."""
     account = call.asked("account")
     call.asked("vin")
-    itself = account.lower() == call.account.email
-    return {"eligible": not itself, "reason": "That is the owner" if itself else ""}
+    if account.lower() == call.account.email:
+        return {"eligible": False, "reason": "That is the owner"}
+    if call.world.people.with_email(account) is None:
+        return {"eligible": False, "reason": "There is no such account"}
+    return {"eligible": True, "reason": ""}
 
 
 def social_link(call: Call) -> dict[str, str]:

@@ -25,7 +25,7 @@ def entry(call: Call, car: Car, *, shared: bool, number: int) -> dict[str, objec
         "colorCode": papers.colour_code,
         "factoryCode": "0001",
         "fccode": "0001",
-        "plateNo": call.world.documents.get(f"plate:{car.vin}", papers.plate),
+        "plateNo": call.world.cabinet.one("names", car.vin).get("licensePlateNumber", papers.plate),
         "engineNo": f"EXENG000{serial}",
         "iccid": f"8900000000000000000{serial}",
         "msisdn": f"00000000000000{serial}",

