@@ -206,6 +206,10 @@ class Wording:
         """Return the time of day in the reader's zone."""
         return _skeleton("Hm", at.astimezone(self.zone), self.language)
 
+    def weekday(self, at: datetime) -> str:
+        """Return the short name of a day."""
+        return _skeleton("E", at.astimezone(self.zone), self.language)
+
     def day_and_time(self, at: datetime) -> str:
         """Return the time, with the day unless it is today."""
         local = at.astimezone(self.zone)

@@ -81,6 +81,7 @@ class Reply:
     buttons: tuple[tuple[Button, ...], ...] = ()
     location: tuple[float, float] | None = None  # sent as a native place after the text
     document: Document | None = None  # sent after the text
+    picture: bytes | None = None  # a PNG, sent after the text
     edit: bool = False  # after a tap: edit the tapped message instead of sending a new one
     toast: str = ""  # short answer to a tap, shown over the chat
     is_alert: bool = False  # the toast needs an OK

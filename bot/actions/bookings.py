@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from alerts.models import Change, Urgency
 from bot.actions.exchange import Exchange
 from bot.actions.models import Slots
+from bot.actions.pictures import draw_week
 from bot.buttons import BOOKING
 from bot.rendering.bookings import booking_line, decided_line, overlap_lines
 from bot.rendering.view import lines
@@ -81,14 +82,17 @@ async def show(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
     if not upcoming:
         return (exchange.say("booking-list-empty", car=exchange.car.name),)
     async with exchange.parts.database.reading() as tx:
-        names = [await name_of(tx, booking.person_id) for booking in upcoming]
+        known = [await name_of(tx, booking.person_id) for booking in upcoming]
     wording = exchange.wording
+    names = [name or wording.label("someone") for name in known]
     rows = [
-        booking_line(booking, name or wording.label("someone"), wording)
-        for booking, name in zip(upcoming, names, strict=True)
+        booking_line(booking, name, wording) for booking, name in zip(upcoming, names, strict=True)
     ]
     title = wording.say("booking-list", car=exchange.car.name)
-    return (Reply(text=lines([title, *rows]), edit=exchange.edits),)
+    picture = None
+    if not exchange.edits:  # a picture cannot be edited into a message
+        picture = await draw_week(exchange.car.name, upcoming, names, wording)
+    return (Reply(text=lines([title, *rows]), picture=picture, edit=exchange.edits),)
 
 
 async def decide(exchange: Exchange, booking_id: int, verb: Verb) -> Reply:

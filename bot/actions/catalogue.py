@@ -18,6 +18,7 @@ from bot.actions import (
     surroundings,
 )
 from bot.actions.models import Action, CarCommand, Query, Talk
+from bot.actions.pictures import draw_tyres
 from bot.actions.queries import (
     charging_steps,
     climate_steps,
@@ -39,7 +40,7 @@ ACTIONS: Mapping[str, Action] = {
     "lock_status": Query(render=access.lock_status, next_steps=lock_steps),
     "doors_status": Query(render=access.doors_status, next_steps=lock_steps),
     "windows_status": Query(render=access.windows_status, next_steps=window_steps),
-    "tyre_pressure": Query(render=overview.tyre_pressure),
+    "tyre_pressure": Query(render=overview.tyre_pressure, picture=draw_tyres),
     "trips": Talk(answer=journal.show_trips),
     "energy_stats": Talk(answer=journal.show_energy),
     "distance_total": Talk(answer=journal.show_distance),

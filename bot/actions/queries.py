@@ -37,7 +37,10 @@ async def answer_query(
         nothing = wording.say("no-data", car=car.name)
         return (Reply(text=lines([nothing, problem]), edit=exchange.edits),)
     text = framed(query.render(view, wording), view, wording)
-    return _answer(exchange, query, intent, view, lines([text, problem]))
+    first, *more = _answer(exchange, query, intent, view, lines([text, problem]))
+    if query.picture is None or exchange.edits:  # a picture cannot be edited into a message
+        return (first, *more)
+    return (replace(first, picture=await query.picture(view, wording)), *more)
 
 
 def _answer(

@@ -144,6 +144,8 @@ class Sender:
             latitude, longitude = reply.location
             sent = await self._bot.send_location(chat_id, latitude, longitude, **limits)
             message_id = message_id or sent.message_id
+        if reply.picture is not None:
+            await self._bot.send_photo(chat_id, reply.picture, **limits)
         if reply.document is not None:
             file = InputFile(reply.document.content, filename=reply.document.name)
             await self._bot.send_document(chat_id, file, **limits)
