@@ -13,9 +13,12 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import aiohttp
+import pysmarthashtag.vehicle.vehicle as peer_vehicle
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
+from pysmarthashtag.account import SmartAccount
+from pysmarthashtag.const import EndpointUrls
 from yarl import URL
 
 from simulator.cloud import Cloud, SimClock
@@ -249,3 +252,31 @@ async def anna_eu(stand: Stand) -> Client:
     client = stand.client()
     await client.log_in_eu("anna@example.com", "Anna-drives-1")
     return client
+
+
+def addresses(url: str) -> EndpointUrls:
+    """Return the peer's endpoint configuration for a stand-in."""
+    return EndpointUrls(
+        server_url=f"{url}/awsapi.future.smart.com/login-app/api/v1/authorize?uiLocales=de-DE",
+        auth_url=f"{url}/auth.smart.com/oidc/op/v1.0/{API_KEY}/authorize/continue",
+        login_url=f"{url}/auth.smart.com/accounts.login",
+        api_base_url=f"{url}/api.ecloudeu.com",
+        api_base_url_v2=f"{url}/apiv2.ecloudeu.com",
+        ota_server_url=f"{url}/ota.srv.smart.com/",
+        gigya_socialize_url=f"{url}/socialize.eu1.gigya.com",
+    )
+
+
+@pytest.fixture
+def log_in(stand, monkeypatch):
+    """Build the peer's account for a user of the stand-in."""
+    # The peer's vehicles ignore its own endpoint configuration.
+    monkeypatch.setattr(peer_vehicle, "API_BASE_URL", f"{stand.url}/api.ecloudeu.com")
+    monkeypatch.setattr(peer_vehicle, "API_BASE_URL_V2", f"{stand.url}/apiv2.ecloudeu.com")
+
+    async def built(email: str, password: str) -> SmartAccount:
+        account = SmartAccount(email, password, endpoint_urls=addresses(stand.url))
+        await account.get_vehicles()
+        return account
+
+    return built

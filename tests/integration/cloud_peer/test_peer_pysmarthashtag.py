@@ -1,41 +1,10 @@
 """A public client of the real cloud works against the stand-in with only its addresses changed."""
 
-import pysmarthashtag.vehicle.vehicle as peer_vehicle
 import pytest
-from pysmarthashtag.account import SmartAccount
-from pysmarthashtag.const import API_KEY, EndpointUrls
 from pysmarthashtag.control.climate import HeatingLocation
 from pysmarthashtag.models import SmartAPIError
 
 ONE, THREE, FIVE = "HESXR1C40PS000001", "HESCA4C41PS000003", "HESYA4C40SG000005"
-
-
-def addresses(url: str) -> EndpointUrls:
-    """Return the peer's endpoint configuration for a stand-in."""
-    return EndpointUrls(
-        server_url=f"{url}/awsapi.future.smart.com/login-app/api/v1/authorize?uiLocales=de-DE",
-        auth_url=f"{url}/auth.smart.com/oidc/op/v1.0/{API_KEY}/authorize/continue",
-        login_url=f"{url}/auth.smart.com/accounts.login",
-        api_base_url=f"{url}/api.ecloudeu.com",
-        api_base_url_v2=f"{url}/apiv2.ecloudeu.com",
-        ota_server_url=f"{url}/ota.srv.smart.com/",
-        gigya_socialize_url=f"{url}/socialize.eu1.gigya.com",
-    )
-
-
-@pytest.fixture
-def log_in(stand, monkeypatch):
-    """Build the peer's account for a user of the stand-in."""
-    # The peer's vehicles ignore its own endpoint configuration.
-    monkeypatch.setattr(peer_vehicle, "API_BASE_URL", f"{stand.url}/api.ecloudeu.com")
-    monkeypatch.setattr(peer_vehicle, "API_BASE_URL_V2", f"{stand.url}/apiv2.ecloudeu.com")
-
-    async def built(email: str, password: str) -> SmartAccount:
-        account = SmartAccount(email, password, endpoint_urls=addresses(stand.url))
-        await account.get_vehicles()
-        return account
-
-    return built
 
 
 @pytest.fixture
