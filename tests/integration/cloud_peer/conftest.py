@@ -67,6 +67,7 @@ class Client:
     oauth: str = ""
     refresh_token: str = ""
     id_token: str = ""
+    oauth_refresh: str = ""
     extra: dict[str, str] = field(default_factory=dict)
 
     def headers(
@@ -149,6 +150,7 @@ class Client:
         final = await hop(f"{go_on}?context={context}&login_token={login}", headers)
         tokens = parse_qs(urlsplit(await hop(final, headers)).query)
         self.oauth, self.id_token = tokens["access_token"][0], tokens["id_token"][0]
+        self.oauth_refresh = tokens["refresh_token"][0]
         await self.exchange()
 
     async def log_in_intl(self, email: str, password: str) -> None:
