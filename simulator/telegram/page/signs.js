@@ -19,6 +19,13 @@ const key = [stroke("M11 13l9-9M17 7l2.5 2.5", AMBER), stroke("M8 20a4 4 0 1 0 0
 
 const SIGNS = {
   "🔋": cell(10, GREEN),
+  "📊": [shape("M4 12h4v8H4z", BLUE), shape("M10 5h4v15h-4z", GREEN), shape("M16 9h4v11h-4z", AMBER)],
+  "📄": [shape("M6 3h8l4 4v14H6z", "#e9eef0"), stroke("M9 11h6M9 14h6M9 17h4", GREY, 1.6)],
+  "🌤": [disc(9, 8, 4.5, AMBER), shape("M8 20a4 4 0 0 1 0-8 5 5 0 0 1 9-1 4.5 4.5 0 0 1 0 9z", "#a9bccb")],
+  "🧹": [stroke("M14 3l-3 9", "#a8703d", 2.4), shape("M7 12h9l2 9H5z", AMBER)],
+  "⬇": [shape("M4 4h16v16H4z", BLUE), stroke("M12 7v9M8 12l4 4 4-4", "#fff", 2.2)],
+  "⏱": [disc(12, 13, 8, "#e9eef0"), stroke("M12 13V9M10 3h4M12 21a8 8 0 1 0 0-16 8 8 0 0 0 0 16z", "#5f6f78", 1.8)],
+  "🔢": [shape("M4 4h16v16H4z", BLUE), stroke("M8 9h2v6M13 9h3l-3 6h3", "#fff", 1.8)],
   "🪫": cell(3, RED),
   "🔌": [shape("M8 3h2v5h4V3h2v5h2v4a6 6 0 0 1-5 6v3h-2v-3a6 6 0 0 1-5-6V8h2z", "#5f6f78")],
   "⚡": [shape("M13 2L4 14h6l-1 8 9-12h-6z", AMBER)],
