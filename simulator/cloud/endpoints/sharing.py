@@ -5,29 +5,10 @@ from dataclasses import replace
 
 from simulator.cloud.calls import Call, Check, Handler, Route, ecarx
 from simulator.cloud.codes import CloudError
-from simulator.cloud.fleet import PAPERS
-from simulator.cloud.frames import position_block
-from simulator.cloud.pages import page
+from simulator.cloud.endpoints import sharing_views as views
 from simulator.cloud.sharing import DEFAULT_RIGHTS, OPEN, Sharing
 
 DONE = {"result": 1}
-
-
-def shown(call: Call, sharing: Sharing) -> dict[str, object]:
-    """Return a sharing as it is now."""
-    return sharing.as_json(call.world.sharings.now_ms())
-
-
-def named(call: Call) -> Sharing:
-    """Return the sharing that the body names."""
-    return call.world.sharings.get(call.text("sharingId"))
-
-
-def asked(call: Call) -> Sharing:
-    """Return the sharing that the query names, for its two sides only."""
-    sharing = call.world.sharings.get(call.asked("sharingId"))
-    call.world.sharings.require_side(sharing, call.account)
-    return sharing
 
 
 def milliseconds(body: dict[str, object], name: str, default: int | None = None) -> int:
@@ -70,7 +51,7 @@ def create(call: Call) -> dict[str, object]:
         end=end,
         rights=rights_of(body, DEFAULT_RIGHTS),
     )
-    return shown(call, sharing)
+    return views.shown(call, sharing)
 
 
 def create_below(call: Call) -> dict[str, object]:
@@ -92,12 +73,12 @@ def create_below(call: Call) -> dict[str, object]:
         rights=rights,
         parent=parent,
     )
-    return shown(call, sharing)
+    return views.shown(call, sharing)
 
 
 def accept(call: Call) -> dict[str, object]:
     """Accept an invitation, or as the owner a request."""
-    sharing = call.world.sharings.decide(named(call), call.account, "ACCEPTED")
+    sharing = call.world.sharings.decide(views.named(call), call.account, "ACCEPTED")
     call.world.keys.create(
         sharing.vin,
         sharing.acceptor_user_id,
@@ -107,7 +88,7 @@ def accept(call: Call) -> dict[str, object]:
         name=f"Key of {sharing.acceptor_name}",
         sharing_id=sharing.sharing_id,
     )
-    return shown(call, sharing)
+    return views.shown(call, sharing)
 
 
 def ended(call: Call, sharing: Sharing) -> None:
@@ -119,36 +100,36 @@ def prolonged(call: Call, sharing: Sharing, changed: Sharing) -> dict[str, objec
     """Store a changed sharing and let its key follow."""
     kept = call.world.sharings.change(sharing, call.account, changed)
     call.world.keys.prolong_sharing(kept.sharing_id, kept.start, kept.end)
-    return shown(call, kept)
+    return views.shown(call, kept)
 
 
 def reject(call: Call) -> dict[str, int]:
     """Reject an invitation, or as the owner a request."""
-    call.world.sharings.decide(named(call), call.account, "REJECTED")
+    call.world.sharings.decide(views.named(call), call.account, "REJECTED")
     return DONE
 
 
 def cancel(call: Call) -> dict[str, int]:
     """Take back a sharing before it starts."""
-    ended(call, call.world.sharings.cancel(named(call), call.account))
+    ended(call, call.world.sharings.cancel(views.named(call), call.account))
     return DONE
 
 
 def finish(call: Call) -> dict[str, int]:
     """End a sharing, by either side."""
-    ended(call, call.world.sharings.end(named(call), call.account, by_owner_only=False))
+    ended(call, call.world.sharings.end(views.named(call), call.account, by_owner_only=False))
     return DONE
 
 
 def force_finish(call: Call) -> dict[str, int]:
     """End a sharing, by its owner."""
-    ended(call, call.world.sharings.end(named(call), call.account, by_owner_only=True))
+    ended(call, call.world.sharings.end(views.named(call), call.account, by_owner_only=True))
     return DONE
 
 
 def update(call: Call) -> dict[str, object]:
     """Change times or rights."""
-    sharing, body = named(call), call.json()
+    sharing, body = views.named(call), call.json()
     start = milliseconds(body, "startTime", sharing.start)
     end = milliseconds(body, "endTime", sharing.end)
     period({"startTime": start, "endTime": end})
@@ -159,81 +140,12 @@ def update(call: Call) -> dict[str, object]:
 
 def extend(call: Call) -> dict[str, object]:
     """Let a sharing end later."""
-    sharing = named(call)
+    sharing = views.named(call)
     end = milliseconds(call.json(), "endTime")
     if end <= sharing.end:
         raise CloudError("1400", "endTime is not later than before")
     changed = replace(sharing, end=end)
     return prolonged(call, sharing, changed)
-
-
-def bind_list(call: Call) -> dict[str, object]:
-    """Return the cars that may be shared."""
-    return {
-        "list": [
-            {
-                "vin": vin,
-                "modelName": PAPERS[vin].model_code,
-                "plateNo": PAPERS[vin].plate,
-                "shareable": True,
-            }
-            for vin in call.account.vins
-        ]
-    }
-
-
-def detail(call: Call) -> dict[str, object]:
-    """Return one sharing."""
-    return shown(call, asked(call))
-
-
-def by_vin(call: Call) -> dict[str, object] | None:
-    """Return the newest open sharing of a car, or null."""
-    vin, sharings = call.asked("vin"), call.world.sharings
-    mine = [*sharings.given(call.account.user_id), *sharings.received(call.account.user_id)]
-    found = [s for s in mine if s.vin == vin and sharings.status(s) in OPEN]
-    return shown(call, found[-1]) if found else None
-
-
-def all_of_car(call: Call) -> dict[str, object]:
-    """Return every sharing of an own car, newest first."""
-    vin = call.asked("vin")
-    if vin not in call.account.vins:
-        raise CloudError("8040")
-    found = [s for s in call.world.sharings.given(call.account.user_id) if s.vin == vin]
-    return listed(call, found)
-
-
-def listed(call: Call, found: list[Sharing]) -> dict[str, object]:
-    """Return sharings in pages, newest first."""
-    found = sorted(found, key=lambda s: (s.created, s.sharing_id), reverse=True)
-    return page(found, lambda s: shown(call, s), call.query, sort_field="createTime")
-
-
-def split_by_end(call: Call, found: list[Sharing], *, running: bool) -> dict[str, object]:
-    """Return those that have ended, or those that have not."""
-    status = call.world.sharings.status
-    return listed(call, [s for s in found if (status(s) in OPEN) is running])
-
-
-def given_running(call: Call) -> dict[str, object]:
-    """Return what is shared now."""
-    return split_by_end(call, call.world.sharings.given(call.account.user_id), running=True)
-
-
-def given_past(call: Call) -> dict[str, object]:
-    """Return what was shared."""
-    return split_by_end(call, call.world.sharings.given(call.account.user_id), running=False)
-
-
-def received_running(call: Call) -> dict[str, object]:
-    """Return what others share with this account now."""
-    return split_by_end(call, call.world.sharings.received(call.account.user_id), running=True)
-
-
-def received_past(call: Call) -> dict[str, object]:
-    """Return what others shared with this account."""
-    return split_by_end(call, call.world.sharings.received(call.account.user_id), running=False)
 
 
 def delete_past(call: Call) -> dict[str, int]:
@@ -247,62 +159,6 @@ def delete_past(call: Call) -> dict[str, int]:
             raise CloudError("1400", "The sharing has not ended")
         sharings.forget(sharing)
     return DONE
-
-
-def reduced_status(call: Call) -> dict[str, object]:
-    """Return the little that both sides may see of the car during a sharing."""
-    sharing = asked(call)
-    car = call.world.garage.get(sharing.vin)
-    if car is None or call.world.sharings.status(sharing) != "IN_PROGRESS":
-        raise CloudError("8160")
-    seen = car.frame.car
-    if "LOCATION" not in sharing.rights:
-        seen = replace(seen, link=replace(seen.link, location_sharing=False))
-    return {
-        "vin": seen.vin,
-        "chargeLevel": f"{seen.charge.soc:.0f}",
-        "centralLockingStatus": "2" if seen.body.locked else "0",
-        "position": position_block(seen),
-    }
-
-
-def verify_acceptor(call: Call) -> dict[str, object]:
-    """Say whether a person may be invited."""
-    account = call.asked("account")
-    call.asked("vin")
-    if account.lower() == call.account.email:
-        return {"eligible": False, "reason": "That is the owner"}
-    if call.world.people.with_email(account) is None:
-        return {"eligible": False, "reason": "There is no such account"}
-    return {"eligible": True, "reason": ""}
-
-
-def social_link(call: Call) -> dict[str, str]:
-    """Return a link to send to a friend."""
-    return {"url": f"https://example.invalid/s/{asked(call).sharing_id}"}
-
-
-def reference_below(call: Call) -> dict[str, object]:
-    """Return the limits for sharing on."""
-    sharing = named(call)
-    return {"maxEndTime": sharing.end, "rights": list(sharing.rights)}
-
-
-def platform(call: Call) -> dict[str, str]:
-    """Return the generation of the platform."""
-    call.asked("vin")
-    return {"platform": "v2"}
-
-
-def poll(call: Call) -> dict[str, object]:
-    """Say whether a sharing has been decided; a task has always ended."""
-    body = call.json()
-    if body.get("taskId"):
-        return {"finished": True, "sharing": {}}
-    sharing = named(call)
-    call.world.sharings.require_side(sharing, call.account)
-    shared = shown(call, sharing)
-    return {"finished": shared["status"] != "PENDING", "sharing": shared}
 
 
 def upload(call: Call) -> dict[str, str]:
@@ -323,7 +179,7 @@ def row(method: str, path: str, handler: Handler, base: str = BASE) -> Route:
 
 
 ROUTES = (
-    row("GET", "v1/vehicle-bind-list", bind_list),
+    row("GET", "v1/vehicle-bind-list", views.bind_list),
     row("POST", "v1/create-car-sharing", create),
     row("POST", "v1/sub-create-car-sharing", create_below),
     row("PUT", "v2/update-car-sharing", update),
@@ -333,20 +189,20 @@ ROUTES = (
     row("POST", "v2/cancel-car-sharing", cancel),
     row("POST", "v2/finish-car-sharing", finish),
     row("POST", "v2/force-finish-car-sharing", force_finish),
-    row("GET", "v1/car-sharing-detail", detail),
-    row("GET", "v1/car-sharing-info", by_vin),
-    row("GET", "v1/car-sharing-in-progress", given_running),
-    row("GET", "v1/accept-car-sharing-in-progress", received_running),
-    row("GET", "v1/car-sharing-histories", given_past),
-    row("GET", "v1/accept-car-sharing-histories", received_past),
+    row("GET", "v1/car-sharing-detail", views.detail),
+    row("GET", "v1/car-sharing-info", views.by_vin),
+    row("GET", "v1/car-sharing-in-progress", views.given_running),
+    row("GET", "v1/accept-car-sharing-in-progress", views.received_running),
+    row("GET", "v1/car-sharing-histories", views.given_past),
+    row("GET", "v1/accept-car-sharing-histories", views.received_past),
     row("POST", "v1/delete-car-sharing-histories", delete_past),
-    row("GET", "v1/vehicle-sharing-list", all_of_car),
-    row("GET", "v1/vehicle-status", reduced_status),
-    row("GET", "v1/verify-acceptor", verify_acceptor),
-    row("GET", "v1/social-sharing-info", social_link),
-    row("POST", "v1/sub-car-sharing-reference", reference_below),
-    row("GET", "v1/vehicle-sharing-platform", platform),
-    row("POST", "v2/limited-polling", poll),
+    row("GET", "v1/vehicle-sharing-list", views.all_of_car),
+    row("GET", "v1/vehicle-status", views.reduced_status),
+    row("GET", "v1/verify-acceptor", views.verify_acceptor),
+    row("GET", "v1/social-sharing-info", views.social_link),
+    row("POST", "v1/sub-car-sharing-reference", views.reference_below),
+    row("GET", "v1/vehicle-sharing-platform", views.platform),
+    row("POST", "v2/limited-polling", views.poll),
     row("POST", "v1/upload-base64-file", upload),
     row("POST", "create", create, OLD),
     row("POST", "accept", accept, OLD),
@@ -354,5 +210,5 @@ ROUTES = (
     row("POST", "reject", reject, OLD),
     row("POST", "finish", finish, OLD),
     row("PUT", "update", update, OLD),
-    row("GET", "detail", detail, OLD),
+    row("GET", "detail", views.detail, OLD),
 )
