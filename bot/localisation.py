@@ -38,6 +38,19 @@ class TextError(Exception):
     """A text file is broken or a key is missing; found at start or by a test, never by a person."""
 
 
+def read_sources() -> dict[str, str]:
+    """Return the Fluent source of each language, English first: its ``<subject>.ftl``, joined."""
+    folders = [folder for folder in (files("bot") / "texts").iterdir() if folder.is_dir()]
+    return {
+        folder.name: "\n".join(
+            subject.read_text("utf-8")
+            for subject in sorted(folder.iterdir(), key=lambda subject: subject.name)
+            if subject.name.endswith(".ftl")
+        )
+        for folder in sorted(folders, key=lambda folder: (folder.name != "en", folder.name))
+    }
+
+
 class Texts:
     """Every sentence the bot says, by key (``lock`` or ``lock.sending``) and language."""
 
@@ -48,14 +61,8 @@ class Texts:
 
     @classmethod
     def load(cls) -> "Texts":
-        """Read every ``bot/texts/<language>.ftl``; English is asked first."""
-        folder = files("bot") / "texts"
-        sources = {
-            file.name.removesuffix(".ftl"): file.read_text("utf-8")
-            for file in folder.iterdir()
-            if file.name.endswith(".ftl")
-        }
-        return cls(dict(sorted(sources.items(), key=lambda item: (item[0] != "en", item[0]))))
+        """Read every text file; English is asked first."""
+        return cls(read_sources())
 
     def language_of(self, code: str | None) -> str:
         """Return the supported language nearest to a code such as ``de-AT``; English otherwise."""

@@ -9,7 +9,7 @@ SIGN = re.compile("[\U0001f000-\U0001faff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff
 
 def test_page_draws_every_sign_of_the_texts() -> None:
     drawn = (ROOT / "simulator" / "telegram" / "page" / "signs.js").read_text()
-    texts = "".join(path.read_text() for path in (ROOT / "bot" / "texts").glob("*.ftl"))
+    texts = "".join(path.read_text() for path in (ROOT / "bot" / "texts").rglob("*.ftl"))
 
     used = set(SIGN.findall(texts))
 

@@ -1,19 +1,13 @@
 """Sentences are parsed when they are first said; what comes out is what Fluent would have said."""
 
-from pathlib import Path
-
 import pytest
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
-import bot
 from bot.cldr import locale_of
-from bot.localisation import TextError, Texts
+from bot.localisation import TextError, Texts, read_sources
 
-SOURCES = {
-    path.stem: path.read_text("utf-8")
-    for path in sorted((Path(bot.__file__).parent / "texts").glob("*.ftl"))
-}
+SOURCES = read_sources()
 SOURCE = """
 # A remark = not a sentence
 plain = Words and nothing else   

@@ -13,21 +13,21 @@ from bot.actions.catalogue import ACTIONS
 from bot.actions.models import CarCommand
 from bot.actions.policy import CONFIRMED_BY_CHOICE
 from bot.errors import TEXT_KEYS
-from bot.localisation import Texts
+from bot.localisation import Texts, read_sources
 from intents.catalogue import load_catalogue
 from intents.models import Risk
 from smartcloud.commands import COMMANDS
 
 FOLDER = Path(bot.__file__).parent
-LANGUAGES = tuple(sorted(path.stem for path in (FOLDER / "texts").glob("*.ftl")))
+SOURCES = read_sources()
+LANGUAGES = tuple(SOURCES)
 USED = re.compile(r'(?:say|label|_toast)\(\s*(?:exchange, )?"([a-z0-9_.-]+)"')
 LONGEST_LABEL = 40  # characters that a phone shows on a button of its own row
 
 
 def messages(language: str) -> Iterator[tuple[str, frozenset[str]]]:
     """Yield every key with the variables that it uses."""
-    source = (FOLDER / "texts" / f"{language}.ftl").read_text("utf-8")
-    for entry in FluentParser().parse(source).body:
+    for entry in FluentParser().parse(SOURCES[language]).body:
         assert not isinstance(entry, ast.Junk), entry.content
         if isinstance(entry, ast.Message):
             yield entry.id.name, variables(entry.value)
@@ -113,8 +113,9 @@ def test_bad_news_carry_no_exclamation_mark() -> None:
     )
 
     for language in LANGUAGES:
-        source = (FOLDER / "texts" / f"{language}.ftl").read_text("utf-8")
-        loud = [line for line in source.splitlines() if line.startswith(bad) and "!" in line]
+        loud = [
+            line for line in SOURCES[language].splitlines() if line.startswith(bad) and "!" in line
+        ]
         assert loud == []
 
 

@@ -1,0 +1,15 @@
+## Wenn etwas nicht klappt
+
+error-unavailable = ☁️ Die Smart-Cloud antwortet gerade nicht. Es liegt an der Cloud, nicht an deinem Auto. Versuch es in ein paar Minuten noch einmal.
+error-rate-limit = ☁️ Die Smart-Cloud bittet um eine Pause. Ich versuche es später von selbst.
+error-rate-limit-until = ☁️ Die Smart-Cloud bittet um eine Pause bis { $at }.
+error-evicted = 🔑 Eine andere App hat die Sitzung dieses Kontos übernommen. Ich trete kurz zurück; frag mich in einer Minute wieder.
+error-authentication = 🔑 Die Smart-Cloud nimmt meine Sitzung nicht mehr an. Bitte melde dich mit /login neu an.
+error-not-linked = Dieses Auto ist nicht mehr im Smart-Konto.
+error-rejected = Die Smart-Cloud oder das Auto hat abgelehnt.
+error-busy = Das Auto ist noch mit dem Befehl davor beschäftigt. Es ist nichts geschehen; versuch es gleich noch einmal.
+error-unsupported = Dieses Auto kann das nicht.
+error-argument = Dieser Wert ist nicht möglich.
+error-argument-limits = Möglich sind { $minimum } bis { $maximum } { $unit } in Schritten von { $step }.
+error-unexpected = Die Smart-Cloud hat etwas geantwortet, das ich nicht kenne. Ich habe es mir gemerkt.
+error-other = Bei mir ist etwas schiefgegangen. Ich habe es mir gemerkt.

@@ -1,0 +1,20 @@
+## Autos und Leute
+
+cars-title = <b>Deine Autos</b>
+cars-line = { $mark } { $car } · { $role }
+cars-selected = ✅ Wir reden jetzt über { $car }.
+invite-made = 🔗 Mit diesem Link kann { $name } { $car } nutzen. Er gilt einmal, bis { $until }:
+    { $link }
+invite-made-token = 🔗 { $name } sendet mir dies einmal, bis { $until }:
+    <code>/start { $token }</code>
+invite-taken = ✅ Willkommen { $name }. Du kannst { $car } jetzt nutzen, als { $role ->
+    [owner] Besitzer
+    [driver] Fahrer
+   *[guest] Gast
+ }.
+invite-refused = Dieser Link gilt nicht mehr. Bitte um einen neuen.
+invite-someone = wer den Link bekommt
+remove-done = { $name } kann { $car } nicht mehr nutzen.
+remove-unknown = Bei { $car } kenne ich niemanden mit diesem Namen. Es gibt: { $names }.
+remove-who = Wen soll ich entfernen? Es gibt: { $names }.
+remove-self = Dich selbst kannst du nicht entfernen; /logout beendet die Sitzung.

@@ -1,0 +1,10 @@
+## Orte
+
+geofence-made = 📍 Ich achte jetzt auf { $name }: { $radius } um den Platz, an dem { $car } steht. Ich sage dir, wenn es wegfährt oder kommt.
+geofence-no-place = Das geht gerade nicht: Das Auto hat nicht gesagt, wo es ist.
+geofence-name-missing = Wie soll der Ort heißen? Sag zum Beispiel „Nenne diesen Ort Zuhause“.
+geofence-list = <b>Orte von { $car }</b>
+geofence-line = • { $name } ({ $radius })
+geofence-none = Es gibt noch keinen Ort. Sag zum Beispiel „Nenne diesen Ort Zuhause“.
+geofence-deleted = { $name } ist gelöscht.
+geofence-unknown = Einen Ort namens { $name } gibt es nicht.

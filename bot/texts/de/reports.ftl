@@ -1,0 +1,27 @@
+## Fahrten, Umgebung und Zeitpläne
+
+trips-none = Für diese Zeit sind keine Fahrten aufgezeichnet.
+trips-sum = 🛣 { $distance } in { $count ->
+    [one] einer Fahrt
+   *[other] { $count } Fahrten
+ }
+trips-line = { $at } · { $distance }
+more-lines = … und { $count } weitere
+energy-unknown = Das Auto hat für diese Zeit keinen Verbrauch gemeldet.
+energy-sum = ⚡ { $energy } kWh, { $mean } kWh auf 100 km
+charges-none = Es sind keine Ladevorgänge aufgezeichnet.
+charges-title = 🔌 Die letzten Ladevorgänge:
+charges-line = { $at } · { $start } → { $end } · { $energy } kWh
+software-unknown = Ob es ein Update gibt, ist unbekannt.
+software-current = ✅ Es wird kein Update angeboten.
+software-offered = ⬇️ Ein Update wird angeboten: { $version }
+software-running = Installiert: { $version }
+weather-line = 🌤 { $temperature } beim Auto
+weather-air = Luftqualitätsindex: { $index }
+chargers-none = Keine Ladepunkte im Umkreis von 5 km um das Auto.
+chargers-title = 🔌 Ladepunkte beim Auto:
+chargers-line = { $name }, { $address } · { $free } von { $count } frei
+schedule-when = Ich brauche eine Uhrzeit in den nächsten 24 Stunden, etwa 7:30.
+schedule-charging-stored = ⏱ In Smarts Cloud gespeichert: Laden täglich von { $start } bis { $end }.
+schedule-climate-stored = ⏱ In Smarts Cloud gespeichert: { $temperature } um { $at }.
+error-missing-secret = Dieser Dienst braucht die Einstellung { $setting }, deren Wert nicht veröffentlicht ist.

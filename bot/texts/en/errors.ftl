@@ -1,0 +1,15 @@
+## When something goes wrong
+
+error-unavailable = ☁️ Smart's cloud does not answer right now. It is the cloud, not your car. Try again in a few minutes.
+error-rate-limit = ☁️ Smart's cloud asks for a pause. I try again by myself in a while.
+error-rate-limit-until = ☁️ Smart's cloud asks for a pause until { $at }.
+error-evicted = 🔑 Another app took the session of this account. I step back for a while; ask me again in a minute.
+error-authentication = 🔑 Smart's cloud no longer accepts my session. Please log in again with /login.
+error-not-linked = This car is no longer in the Smart account.
+error-rejected = Smart's cloud or the car refused.
+error-busy = The car is still busy with the command before. Nothing was done; try again in a moment.
+error-unsupported = This car cannot do that.
+error-argument = That value is not possible.
+error-argument-limits = That is possible from { $minimum } to { $maximum } { $unit } in steps of { $step }.
+error-unexpected = Smart's cloud answered something I do not know. I have noted it.
+error-other = Something went wrong on my side. I have noted it.

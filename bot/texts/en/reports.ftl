@@ -1,0 +1,27 @@
+## Journals, surroundings and schedules
+
+trips-none = No trips are recorded for that time.
+trips-sum = 🛣 { $distance } in { $count ->
+    [one] one trip
+   *[other] { $count } trips
+ }
+trips-line = { $at } · { $distance }
+more-lines = … and { $count } more
+energy-unknown = The car told no consumption for that time.
+energy-sum = ⚡ { $energy } kWh, { $mean } kWh per 100 km
+charges-none = No charging sessions are recorded.
+charges-title = 🔌 The last charging sessions:
+charges-line = { $at } · { $start } → { $end } · { $energy } kWh
+software-unknown = Whether there is an update is unknown.
+software-current = ✅ No update is offered.
+software-offered = ⬇️ An update is offered: { $version }
+software-running = Installed: { $version }
+weather-line = 🌤 { $temperature } at the car
+weather-air = Air quality index: { $index }
+chargers-none = No charge points within 5 km of the car.
+chargers-title = 🔌 Charge points near the car:
+chargers-line = { $name }, { $address } · { $free } of { $count } free
+schedule-when = I need a time of day within the next 24 hours, such as 7:30.
+schedule-charging-stored = ⏱ Stored in Smart's cloud: charging daily from { $start } to { $end }.
+schedule-climate-stored = ⏱ Stored in Smart's cloud: { $temperature } at { $at }.
+error-missing-secret = This service needs the setting { $setting }, whose value is not published.

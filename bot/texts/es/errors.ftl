@@ -1,0 +1,15 @@
+## Cuando algo va mal
+
+error-unavailable = ☁️ La nube de Smart no responde ahora. Es la nube, no tu coche. Prueba en unos minutos.
+error-rate-limit = ☁️ La nube de Smart pide una pausa. Lo intento más tarde por mi cuenta.
+error-rate-limit-until = ☁️ La nube de Smart pide una pausa hasta { $at }.
+error-evicted = 🔑 Otra aplicación tomó la sesión de esta cuenta. Me aparto un rato; pregunta en un minuto.
+error-authentication = 🔑 La nube de Smart ya no acepta mi sesión. Inicia sesión otra vez con /login.
+error-not-linked = Este coche ya no está en la cuenta Smart.
+error-rejected = La nube de Smart o el coche lo rechazó.
+error-busy = El coche sigue ocupado con la orden anterior. No se hizo nada; prueba en un momento.
+error-unsupported = Este coche no puede hacerlo.
+error-argument = Ese valor no es posible.
+error-argument-limits = Es posible de { $minimum } a { $maximum } { $unit } en pasos de { $step }.
+error-unexpected = La nube de Smart respondió algo que no conozco. Lo he anotado.
+error-other = Algo salió mal por mi parte. Lo he anotado.

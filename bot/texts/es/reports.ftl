@@ -1,0 +1,27 @@
+## Viajes, alrededores y horarios
+
+trips-none = No hay viajes registrados en ese periodo.
+trips-sum = 🛣 { $distance } en { $count ->
+    [one] un viaje
+   *[other] { $count } viajes
+ }
+trips-line = { $at } · { $distance }
+more-lines = … y { $count } más
+energy-unknown = El coche no indicó ningún consumo en ese periodo.
+energy-sum = ⚡ { $energy } kWh, { $mean } kWh a los 100 km
+charges-none = No hay cargas registradas.
+charges-title = 🔌 Las últimas cargas:
+charges-line = { $at } · { $start } → { $end } · { $energy } kWh
+software-unknown = No se sabe si hay una actualización.
+software-current = ✅ No se ofrece ninguna actualización.
+software-offered = ⬇️ Se ofrece una actualización: { $version }
+software-running = Instalada: { $version }
+weather-line = 🌤 { $temperature } junto al coche
+weather-air = Índice de calidad del aire: { $index }
+chargers-none = No hay cargadores a menos de 5 km del coche.
+chargers-title = 🔌 Cargadores cerca del coche:
+chargers-line = { $name }, { $address } · { $free } de { $count } libres
+schedule-when = Necesito una hora dentro de las próximas 24 horas, por ejemplo 7:30.
+schedule-charging-stored = ⏱ Guardado en la nube de Smart: carga diaria de { $start } a { $end }.
+schedule-climate-stored = ⏱ Guardado en la nube de Smart: { $temperature } a las { $at }.
+error-missing-secret = Este servicio necesita el ajuste { $setting }, cuyo valor no está publicado.

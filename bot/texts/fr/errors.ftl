@@ -1,0 +1,15 @@
+## Quand quelque chose ne va pas
+
+error-unavailable = ☁️ Le cloud Smart ne répond pas pour l'instant. C'est le cloud, pas ta voiture. Réessaie dans quelques minutes.
+error-rate-limit = ☁️ Le cloud Smart demande une pause. Je réessaie de moi-même plus tard.
+error-rate-limit-until = ☁️ Le cloud Smart demande une pause jusqu'à { $at }.
+error-evicted = 🔑 Une autre application a pris la session de ce compte. Je me retire un moment ; redemande dans une minute.
+error-authentication = 🔑 Le cloud Smart n'accepte plus ma session. Reconnecte-toi avec /login.
+error-not-linked = Cette voiture n'est plus dans le compte Smart.
+error-rejected = Le cloud Smart ou la voiture a refusé.
+error-busy = La voiture est encore occupée par la commande d'avant. Rien n'a été fait ; réessaie dans un instant.
+error-unsupported = Cette voiture ne peut pas le faire.
+error-argument = Cette valeur n'est pas possible.
+error-argument-limits = Possible de { $minimum } à { $maximum } { $unit } par pas de { $step }.
+error-unexpected = Le cloud Smart a répondu quelque chose que je ne connais pas. Je l'ai noté.
+error-other = Quelque chose a mal tourné de mon côté. Je l'ai noté.

@@ -1,0 +1,27 @@
+## Trajets, alentours et programmations
+
+trips-none = Aucun trajet n'est enregistré pour cette période.
+trips-sum = 🛣 { $distance } en { $count ->
+    [one] un trajet
+   *[other] { $count } trajets
+ }
+trips-line = { $at } · { $distance }
+more-lines = … et { $count } de plus
+energy-unknown = La voiture n'a pas indiqué de consommation pour cette période.
+energy-sum = ⚡ { $energy } kWh, { $mean } kWh aux 100 km
+charges-none = Aucune recharge n'est enregistrée.
+charges-title = 🔌 Les dernières recharges :
+charges-line = { $at } · { $start } → { $end } · { $energy } kWh
+software-unknown = On ne sait pas s'il y a une mise à jour.
+software-current = ✅ Aucune mise à jour n'est proposée.
+software-offered = ⬇️ Une mise à jour est proposée : { $version }
+software-running = Installée : { $version }
+weather-line = 🌤 { $temperature } près de la voiture
+weather-air = Indice de qualité de l'air : { $index }
+chargers-none = Aucune borne à moins de 5 km de la voiture.
+chargers-title = 🔌 Bornes près de la voiture :
+chargers-line = { $name }, { $address } · { $free } sur { $count } libres
+schedule-when = Il me faut une heure dans les prochaines 24 heures, par exemple 7:30.
+schedule-charging-stored = ⏱ Enregistré dans le cloud de Smart : charge chaque jour de { $start } à { $end }.
+schedule-climate-stored = ⏱ Enregistré dans le cloud de Smart : { $temperature } à { $at }.
+error-missing-secret = Ce service demande le réglage { $setting }, dont la valeur n'est pas publiée.

@@ -1,0 +1,27 @@
+## Viaggi, dintorni e orari
+
+trips-none = Nessun viaggio registrato in quel periodo.
+trips-sum = 🛣 { $distance } in { $count ->
+    [one] un viaggio
+   *[other] { $count } viaggi
+ }
+trips-line = { $at } · { $distance }
+more-lines = … e altri { $count }
+energy-unknown = La macchina non ha indicato consumi in quel periodo.
+energy-sum = ⚡ { $energy } kWh, { $mean } kWh ogni 100 km
+charges-none = Nessuna ricarica registrata.
+charges-title = 🔌 Le ultime ricariche:
+charges-line = { $at } · { $start } → { $end } · { $energy } kWh
+software-unknown = Non si sa se c'è un aggiornamento.
+software-current = ✅ Nessun aggiornamento disponibile.
+software-offered = ⬇️ È disponibile un aggiornamento: { $version }
+software-running = Installato: { $version }
+weather-line = 🌤 { $temperature } vicino alla macchina
+weather-air = Indice di qualità dell'aria: { $index }
+chargers-none = Nessuna colonnina entro 5 km dalla macchina.
+chargers-title = 🔌 Colonnine vicino alla macchina:
+chargers-line = { $name }, { $address } · { $free } su { $count } libere
+schedule-when = Mi serve un orario entro le prossime 24 ore, per esempio 7:30.
+schedule-charging-stored = ⏱ Salvato nel cloud di Smart: ricarica ogni giorno dalle { $start } alle { $end }.
+schedule-climate-stored = ⏱ Salvato nel cloud di Smart: { $temperature } alle { $at }.
+error-missing-secret = Questo servizio richiede l'impostazione { $setting }, il cui valore non è pubblicato.
