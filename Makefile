@@ -5,7 +5,9 @@ BIN := $(VENV)/bin
 PACKAGES := smartcloud intents family alerts storage bot migrations simulator
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test check lint types contracts unit bench lock clean
+EXTRAS := postgres voice whisper
+
+.PHONY: demo test check lint types contracts unit bench lock clean $(EXTRAS)
 
 demo: $(VENV)/.run-installed
 	$(BIN)/smartbot demo $(ARGS)
@@ -14,6 +16,10 @@ test: $(VENV)/.test-installed
 	$(BIN)/python tests/run_all.py
 
 check: $(VENV)/.test-installed lint types contracts unit
+
+# What not every set-up needs: `make postgres`, `make voice`, `make whisper`.
+$(EXTRAS): $(VENV)/.run-installed
+	$(PIP) install --require-hashes --requirement requirements/$@.lock
 
 lint:
 	$(BIN)/ruff check .
@@ -34,7 +40,13 @@ bench: $(VENV)/.test-installed
 # Writes the locks anew; needs uv on the path. The locks hold versions and hashes, no addresses.
 lock:
 	uv pip compile pyproject.toml --group build $(LOCK_FLAGS) --output-file requirements/run.lock
-	uv pip compile pyproject.toml --group build --group test --constraint requirements/run.lock $(LOCK_FLAGS) --output-file requirements/test.lock
+	@for extra in $(EXTRAS); do \
+		uv pip compile pyproject.toml --extra $$extra --constraint requirements/run.lock $(LOCK_FLAGS) \
+			--output-file requirements/$$extra.lock || exit 1; \
+	done
+	uv pip compile pyproject.toml --extra postgres --extra voice --group build --group test \
+		--constraint requirements/run.lock --constraint requirements/postgres.lock \
+		--constraint requirements/voice.lock $(LOCK_FLAGS) --output-file requirements/test.lock
 
 LOCK_FLAGS := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links --quiet
