@@ -32,7 +32,7 @@ contracts:
 	$(BIN)/lint-imports
 
 unit:
-	$(BIN)/pytest -q tests/unit tests/contract
+	$(BIN)/pytest -q --numprocesses auto --dist worksteal -m "not slow" tests/unit tests/contract
 
 bench: $(VENV)/.test-installed
 	@for script in benchmarks/bench_*.py; do $(BIN)/python $$script || exit 1; done

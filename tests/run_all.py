@@ -14,7 +14,7 @@ CHECKS: tuple[tuple[str, list[str]], ...] = (
     ("format", ["ruff", "format", "--check", "."]),
     ("types", ["mypy"]),
     ("import contracts", ["lint-imports"]),
-    ("tests", ["pytest", "-q", "--durations=10"]),
+    ("tests", ["pytest", "-q", "--numprocesses", "auto", "--dist", "worksteal", "--durations=10"]),
 )
 
 

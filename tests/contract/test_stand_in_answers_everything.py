@@ -26,6 +26,8 @@ from simulator.cloud import Cloud, SimClock
 from simulator.cloud.changes import changed
 from simulator.cloud.fleet import Owner
 
+pytestmark = pytest.mark.slow
+
 LINES = Path(__file__).with_name("inventory.csv").read_text(encoding="utf-8").splitlines()
 INVENTORY = list(csv.DictReader(LINES))
 NOW_S = 1_770_000_000

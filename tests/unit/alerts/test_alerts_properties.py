@@ -3,12 +3,15 @@
 from collections import defaultdict
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alerts.models import Change
 from smartcloud.models import Charging, ChargingState, LockState, VehicleStatus
 from tests.unit.alerts.alert_builders import Watch, make_sharing, make_status
+
+pytestmark = pytest.mark.slow
 
 maybe = st.sampled_from([None, True, False])
 LIFE = st.lists(

@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from statistics import mean
 
+import pytest
+
 from alerts.models import Geofence
 from alerts.schedule import Outlook, next_poll_at, next_sharing_at
 from smartcloud.models import (
@@ -16,6 +18,8 @@ from smartcloud.models import (
     Position,
     VehicleStatus,
 )
+
+pytestmark = pytest.mark.slow
 
 HOME = Geofence(geofence_id=1, car_id=1, name="Home", latitude=50.0, longitude=8.0, radius_m=300)
 WORK_NORTH_M = 15_000

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,6 +24,8 @@ from bot.pictures import (
     gpx,
     trip_picture,
 )
+
+pytestmark = pytest.mark.slow
 
 PNG = b"\x89PNG"
 FEW = settings(max_examples=20, deadline=None)

@@ -6,6 +6,7 @@ from math import isfinite
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +21,8 @@ from smartcloud.parsing import (
     parse_vehicles,
 )
 from smartcloud.transport import Response
+
+pytestmark = pytest.mark.slow
 
 SAMPLE = json.loads((Path(__file__).parent / "status_one_ac_charging.json").read_text("utf-8"))
 BYTES = json.dumps(SAMPLE).encode()

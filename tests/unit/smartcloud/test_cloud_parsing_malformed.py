@@ -21,6 +21,8 @@ import pytest
 from smartcloud.exceptions import SmartCloudError
 from smartcloud.models import ChargingState, LockState
 
+pytestmark = pytest.mark.slow
+
 
 def load_answers() -> ModuleType:
     """Import the neighbour by its path: test folders are no packages."""
