@@ -68,9 +68,12 @@ def refresh_button(wording: Wording, intent: Intent, car_id: int) -> Button:
 
 
 def confirmation_buttons(
-    wording: Wording, payload: Mapping[str, SlotValue], person_id: int
+    wording: Wording, yes: str, payload: Mapping[str, SlotValue], person_id: int
 ) -> tuple[Button, ...]:
-    """Return yes and no of a risky intent; both belong to one person and one minute."""
+    """Return yes and no to an intent; both belong to one person and one minute.
+
+    ``yes`` is the key of the text on the button.
+    """
     seconds = int(CONFIRM_WITHIN.total_seconds())
 
     def button(key: str, action: str) -> Button:
@@ -82,7 +85,7 @@ def confirmation_buttons(
             lives_s=seconds,
         )
 
-    return (button(f"{payload['intent']}.yes", CONFIRM), button("button-cancel", DISMISS))
+    return (button(yes, CONFIRM), button("button-cancel", DISMISS))
 
 
 async def issue(

@@ -16,9 +16,13 @@ class Verdict(StrEnum):
     EXPIRED = "expired"
 
 
-def is_needed(risk: Risk) -> bool:
-    """Return whether an intent of this risk has to be confirmed."""
-    return risk is Risk.RISKY
+def is_needed(risk: Risk, *, is_heard: bool = False) -> bool:
+    """Return whether an intent of this risk has to be confirmed.
+
+    What was only heard may have been misheard ("do not unlock" as "unlock"): it never does
+    anything by itself.
+    """
+    return risk is Risk.RISKY or (is_heard and risk is not Risk.QUERY)
 
 
 def judge(*, asked: int | None, expires_at: datetime, person_id: int, now: datetime) -> Verdict:

@@ -112,6 +112,8 @@ class Companion:
         read = await understand(exchange, message.text)
         if read.is_certain and read.intent is not None and read.intent.name == "cancel":
             return await perform(exchange, read.intent)
+        if message.is_heard:
+            return (exchange.say("heard-secret"),)
         return await continue_login(exchange, dialog, message.text)
 
     async def _act(self, exchange: Exchange, intent: Intent, argument: str) -> tuple[Reply, ...]:

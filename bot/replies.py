@@ -26,6 +26,7 @@ class Message:
     argument: str = ""  # rest of a slash command; the token of a /start link
     is_addressed: bool = True  # in a group: mentioned, replied to, or a command
     location: tuple[float, float] | None = None  # latitude, longitude, degrees
+    is_heard: bool = False  # may be misheard: every action asks, and a "yes" confirms nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,6 +47,7 @@ class Exchange:
     cars: tuple[tuple[Car, Member], ...]
     car: Car | None
     edits: bool = False  # the answer goes into the message that was tapped
+    is_heard: bool = False  # the words may have been misheard
 
     @property
     def is_private(self) -> bool:
@@ -117,7 +118,7 @@ async def open_exchange(parts: Parts, said: Message | Press) -> Exchange:
         origin=_origin(said),
         cars=usable,
         car=_selected(usable, chat.selected_car_id),
-        edits=False,
+        is_heard=isinstance(said, Message) and said.is_heard,
     )
 
 

@@ -22,6 +22,8 @@ async def continue_pin(exchange: Exchange, dialog: Dialog, text: str) -> tuple[R
     step = str(dialog.data["step"])
     if not LIKE_A_PIN.search(digits):
         return ()
+    if exchange.is_heard:
+        return (exchange.say("heard-secret"),)
     if not FORM.fullmatch(digits):
         replies: tuple[Reply, ...] = (exchange.say("pin-bad"),)
     elif step == NEW:

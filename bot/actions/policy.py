@@ -41,7 +41,10 @@ async def perform(
         label = exchange.wording.label(intent.name)
         return (exchange.say("not-yet", intent=label),)
     spec = exchange.parts.catalogue[intent.name]
-    asks = confirmations.is_needed(spec.risk) and intent.name not in CONFIRMED_BY_CHOICE
+    asks = (
+        confirmations.is_needed(spec.risk, is_heard=exchange.is_heard)
+        and intent.name not in CONFIRMED_BY_CHOICE
+    )
     if asks and not confirmed:
         return (await _ask(exchange, intent),)
     match action:
@@ -109,7 +112,8 @@ async def _ask(exchange: Exchange, intent: Intent) -> Reply:
             arguments_for(car, action, intent.name, intent.slots)
         except SmartCloudError:  # nothing to confirm: the command itself says why it cannot be
             return (await begin_command(exchange, action, intent.name, intent.slots))[0]
-    needs_pin = await is_set(exchange)
+    is_risky = confirmations.is_needed(parts.catalogue[intent.name].risk)
+    needs_pin = is_risky and await is_set(exchange)
     if needs_pin and not exchange.is_private:
         return private_only(exchange)
     now = parts.people_clock()
@@ -125,15 +129,30 @@ async def _ask(exchange: Exchange, intent: Intent) -> Reply:
                 expires_at=now + confirmations.CONFIRM_WITHIN,
             ),
         )
-    words = argument_words(intent.slots, exchange.wording)
-    name = str(words.get("name") or exchange.wording.label("invite-someone"))
-    text: Html = exchange.wording.say(f"{intent.name}.ask", car=car.name if car else "", name=name)
-    choice = confirmation_buttons(exchange.wording, payload, person_id)
+    text = _question(exchange, intent) if is_risky else _heard_question(exchange, intent)
+    yes = f"{intent.name}.yes" if is_risky else "heard-yes"
+    choice = confirmation_buttons(exchange.wording, yes, payload, person_id)
     if needs_pin:  # the PIN is the yes
         await ask(exchange, CONFIRMS, payload)
         text = Html(f"{text}\n{exchange.wording.say('pin-confirms')}")
         choice = tuple(button for button in choice if button.action == DISMISS)
     return Reply(text=text, buttons=(choice,))
+
+
+def _question(exchange: Exchange, intent: Intent) -> Html:
+    """Return what is asked before a risky intent."""
+    words = argument_words(intent.slots, exchange.wording)
+    name = str(words.get("name") or exchange.wording.label("invite-someone"))
+    car = exchange.car.name if exchange.car else ""
+    return exchange.wording.say(f"{intent.name}.ask", car=car, name=name)
+
+
+def _heard_question(exchange: Exchange, intent: Intent) -> Html:
+    """Return what is asked before any other action that was only heard."""
+    wish = suggestion_label(exchange, intent)
+    if exchange.car is None:
+        return exchange.wording.say("heard-ask", wish=wish)
+    return exchange.wording.say("heard-ask-car", wish=wish, car=exchange.car.name)
 
 
 async def close_question(

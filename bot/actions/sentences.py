@@ -50,6 +50,8 @@ async def answer_confirmation(exchange: Exchange, dialog: Dialog, text: str) -> 
     is_yes = _is_word(exchange, text, "words-yes")
     if not is_yes and not _is_word(exchange, text, "words-no"):
         return ()
+    if is_yes and exchange.is_heard:  # the question stays open
+        return (exchange.say("heard-yes-is-no-tap"),)
     async with exchange.parts.database.transaction() as tx:
         now = exchange.parts.people_clock()
         chat_id, person_id = exchange.chat.chat_id, exchange.person.person_id

@@ -62,6 +62,7 @@ const SIGNS = {
   "❄": [stroke("M12 3v18M4.2 7.5l15.6 9M19.8 7.5l-15.6 9", "#5bb3ee")],
   "🖼": [shape("M3 5h18v14H3z", "#9fd0ee"), shape("M3 19l6-7 4 4 3-3 5 6z", GREEN), disc(16, 9, 1.8, "#ffe08a")],
   "🎙": [shape("M9 3h6v11H9z", "#7d8b92"), stroke("M6 11a6 6 0 0 0 12 0M12 17v4M8 21h8", "#5f6f78", 1.8)],
+  "⌨": [shape("M2 6h20v12H2z", "#c3ccd1"), stroke("M5 9.5h.1M9 9.5h.1M13 9.5h.1M17 9.5h2M5 12.5h2M11 12.5h.1M15 12.5h.1M19 12.5h.1M8 15.5h8", "#5f6f78", 1.8)],
   "🎵": [stroke("M9 17V5l10-2v12", BLUE), disc(7, 17, 2.6, BLUE), disc(17, 15, 2.6, BLUE)],
   "📎": [stroke("M8 12l6-6a3 3 0 0 1 4.5 4.5l-8 8a5 5 0 0 1-7-7l8-8", "#7d8b92")],
 };
