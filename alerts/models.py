@@ -5,7 +5,16 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
-from smartcloud.models import ChargeLimit, Region, Sharing, Vehicle, VehicleStatus
+from family.models import Booking
+from smartcloud.models import (
+    ChargeLimit,
+    Fault,
+    Region,
+    Sharing,
+    Software,
+    Vehicle,
+    VehicleStatus,
+)
 
 Fact = str | bool
 """A coarse statement about a car ("charging", "inside", True); never a raw measurement."""
@@ -23,6 +32,7 @@ class Change(StrEnum):
     """What happened to an episode."""
 
     OPENED = "opened"
+    UPDATED = "updated"  # it lasts, and its message has something newer to show: a silent edit
     CLOSED = "closed"
 
 
@@ -44,19 +54,46 @@ class AlertSettings:
 
     disabled: frozenset[str] = frozenset()  # names of alert rules
     low_battery_percent: float = 20.0
+    left_open_minutes: float = 5.0
+    climate_minutes: float = 30.0
+    tyre_low_kpa: float = 200.0
+    evening_at: time | None = time(20, 0)  # of the plug-in check; local time
     quiet_from: time | None = None  # local time of the chat
     quiet_until: time | None = None
     timezone: str = "Europe/Berlin"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reminder:
+    """A chat wants to be told again, at ``at``, if it is still so."""
+
+    chat_id: int
+    rule: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agenda:
+    """What people have planned with a car: bookings of these days, and what to remind them of."""
+
+    bookings: tuple[Booking, ...] = ()  # by start
+    names: Mapping[int, str] = field(default_factory=dict)  # of the people who booked
+    reminders: tuple[Reminder, ...] = ()
+
+
+NOTHING_PLANNED = Agenda()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Observation:
-    """Everything a rule may look at in one poll."""
+    """Everything a rule may look at in one poll; ``None`` is what was not asked this time."""
 
     status: VehicleStatus
     charge_limit: ChargeLimit | None = None
     geofences: tuple[Geofence, ...] = ()
-    sharings: tuple[Sharing, ...] | None = None  # None: not asked this time
+    sharings: tuple[Sharing, ...] | None = None
+    software: Software | None = None
+    faults: tuple[Fault, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +107,7 @@ class RuleState:
     candidate: Fact | None = None  # a changed fact that has not lasted ``hold_for`` yet
     candidate_since: datetime | None = None
     episode: str | None = None  # key of the open episode
+    shown: str = ""  # what its message shows now, as far as a change is worth an edit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +125,8 @@ class EpisodeChange:
     urgency: Urgency
     at: datetime  # the car's own time
     details: Mapping[str, str | float] = field(default_factory=dict)  # for the text; may be private
+    only_chat_id: int | None = None  # told there alone, if that chat hears of the car
+    variant: str = ""  # told to the chats with this threshold, see ``alerts/thresholds.py``
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,8 +142,14 @@ class WatchedCar:
     rule_states: tuple[RuleState, ...]
     geofences: tuple[Geofence, ...]
     settings: AlertSettings
+    agenda: Agenda = NOTHING_PLANNED
+    other_settings: tuple[AlertSettings, ...] = ()  # of further chats that hear of the car
     failures: int = 0
-    sharing_due: bool = False  # the slow clock of the sharing platform
+    status_due: bool = True  # False: this round is for other clocks
+    sharing_due: bool = False  # the clock of the sharing platform
+    sharing_awaited: bool = False  # somebody waits for a request there
+    care_due: bool = False  # the slow clock of software and faults
+    is_cloud_down: bool = False  # others of the region have been told of an outage
     is_owner: bool = True  # of an account that owns the car: asks for sharing requests
     speaks_for_account: bool = True  # the one of an account's cars that tells of troubles
     lease: str = ""  # fencing token: a record with another lease is refused
@@ -116,7 +162,9 @@ class PollOutcome:
     car: WatchedCar
     polled_at: datetime
     next_poll_at: datetime
+    next_status_at: datetime | None = None  # None: with the next poll
     next_sharing_at: datetime | None = None
+    next_care_at: datetime | None = None
     status: VehicleStatus | None = None  # None: failed, or not newer than the last
     charge_limit: ChargeLimit | None = None
     rule_states: tuple[RuleState, ...] | None = None  # None: unchanged

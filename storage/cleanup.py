@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import delete, func, select
 
+from alerts.history import KEPT
 from alerts.models import DeliveryState
 from storage import tables
 from storage.commands import OPEN
@@ -25,6 +26,8 @@ async def delete_expired(tx: Transaction, now: datetime) -> int:
         delete(tables.dialogs).where(tables.dialogs.c.expires_at < now),
         delete(tables.turns).where(tables.turns.c.at < now - KEPT_TURNS),
         delete(tables.invitations).where(tables.invitations.c.expires_at < now),
+        delete(tables.frames).where(tables.frames.c.at < now - KEPT),
+        delete(tables.reminders).where(tables.reminders.c.at < now - KEPT_TURNS),
         delete(tables.mutes).where(tables.mutes.c.until < now),
         delete(tables.login_pauses).where(tables.login_pauses.c.quiet_until < now - KEPT_TURNS),
         delete(tables.inbox).where(

@@ -40,6 +40,7 @@ SEALED = (
     _of_chat(tables.accounts.c.tokens, "region"),
     *map(_car, ("vehicle", "name", "status", "charge_limit", "rule_states")),
     _of_chat(tables.geofences.c.place, "car_id", "name_digest"),
+    _of_chat(tables.frames.c.frame, "car_id", "at"),
     _of_chat(tables.outbox.c.details, "identity"),
     _of_chat(tables.buttons.c.payload, "token"),
     _of_chat(tables.buttons.c.result, "token"),

@@ -138,6 +138,9 @@ polls = Table(
     Column("next_poll_at", UtcDateTime, nullable=False),
     Column("wanted_at", UtcDateTime),  # somebody waits: a poll that began earlier does not count
     Column("next_sharing_at", UtcDateTime),
+    Column("next_care_at", UtcDateTime),  # software and faults
+    Column("next_status_at", UtcDateTime),  # a round before it is for the other clocks
+    Column("awaited_until", UtcDateTime),  # somebody waits for a request on Smart's platform
     Column("failures", Integer, nullable=False),
     Column("last_error", String),
     Column("lease", String),
@@ -190,6 +193,35 @@ mutes = Table(
     _of(CARS, primary_key=True),
     Column("rule", String, primary_key=True),  # "": every rule
     Column("until", UtcDateTime, nullable=False),
+)
+
+reminders = Table(
+    "reminders",
+    metadata,
+    _of(CHATS, primary_key=True),
+    _of(CARS, primary_key=True),
+    Column("rule", String, primary_key=True),
+    Column("at", UtcDateTime, nullable=False),
+    Index(None, "car_id"),
+)
+
+# What the car said, as far as it was news: "what would have alerted last week?"
+frames = Table(
+    "frames",
+    metadata,
+    _of(CARS, primary_key=True),
+    Column("at", UtcDateTime, primary_key=True),  # the car's own time
+    _of(CHATS),
+    Column("frame", LargeBinary, nullable=False),
+    Index(None, "at"),
+)
+
+# One cloud that is down for many is told once to everybody.
+outages = Table(
+    "outages",
+    metadata,
+    Column("region", String, primary_key=True),
+    Column("since", UtcDateTime, nullable=False),
 )
 
 geofences = Table(

@@ -82,8 +82,14 @@ class Transaction:
 
         ``identity`` names the row among the chat's rows; see ``storage/sealed.py``.
         """
+        return await self.seal_bytes(column, chat_id, msgspec.json.encode(value), *identity)
+
+    async def seal_bytes(
+        self, column: Column[Any], chat_id: int, plaintext: bytes, *identity: object
+    ) -> bytes:
+        """Encrypt what is not JSON, or is packed."""
         data_key = await self.data_key(chat_id)
-        return keys.seal(data_key, column_context(column, *identity), msgspec.json.encode(value))
+        return keys.seal(data_key, column_context(column, *identity), plaintext)
 
     async def unseal(
         self,
@@ -94,9 +100,15 @@ class Transaction:
         *identity: object,
     ) -> T:
         """Decrypt what ``seal`` made for the same place, or raise ``DecryptionError``."""
-        data_key = await self.data_key(chat_id)
-        plaintext = keys.open_sealed(data_key, column_context(column, *identity), sealed)
+        plaintext = await self.unseal_bytes(column, chat_id, sealed, *identity)
         return msgspec.json.decode(plaintext, type=as_type)
+
+    async def unseal_bytes(
+        self, column: Column[Any], chat_id: int, sealed: bytes, *identity: object
+    ) -> bytes:
+        """Decrypt what ``seal_bytes`` made for the same place, or raise ``DecryptionError``."""
+        data_key = await self.data_key(chat_id)
+        return keys.open_sealed(data_key, column_context(column, *identity), sealed)
 
     async def unseal_optional(
         self,

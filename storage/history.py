@@ -1,0 +1,37 @@
+"""What cars said these days, compressed and sealed; old frames are deleted by ``cleanup``."""
+
+import zlib
+from datetime import datetime
+
+import msgspec
+from sqlalchemy import select
+
+from alerts.history import Frame
+from storage.tables import frames
+from storage.transaction import Transaction
+
+
+async def add(tx: Transaction, chat_id: int, car_id: int, frame: Frame) -> None:
+    """Keep one frame; one of the same moment is there already."""
+    at = frame.status.updated_at
+    if at is None:
+        return
+    packed = zlib.compress(msgspec.json.encode(frame), 1)
+    sealed = await tx.seal_bytes(frames.c.frame, chat_id, packed, car_id, at)
+    await tx.connection.execute(
+        tx.insert(frames)
+        .values(car_id=car_id, at=at, chat_id=chat_id, frame=sealed)
+        .on_conflict_do_nothing()
+    )
+
+
+async def list_for(tx: Transaction, car_id: int, since: datetime) -> tuple[Frame, ...]:
+    """Return the frames of a car from ``since`` on, by the car's own time, oldest first."""
+    rows = await tx.connection.execute(
+        select(frames).where(frames.c.car_id == car_id, frames.c.at >= since).order_by(frames.c.at)
+    )
+    found = []
+    for row in rows.all():
+        packed = await tx.unseal_bytes(frames.c.frame, row.chat_id, row.frame, row.car_id, row.at)
+        found.append(msgspec.json.decode(zlib.decompress(packed), type=Frame))
+    return tuple(found)
