@@ -13,6 +13,7 @@ from typing import Any
 
 import aiohttp
 import structlog
+from aiohttp import web
 from telegram.ext import Application, ApplicationBuilder, ExtBot
 
 from alerts.ports import Clock, Sleep
@@ -77,6 +78,7 @@ class App:
     texts: Texts
     application: TelegramApplication
     sender: Sender
+    doors: tuple[web.RouteDef, ...] = ()  # of the web half, besides Telegram's
 
 
 def load_keyring(settings: Settings) -> Keyring:

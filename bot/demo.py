@@ -15,6 +15,7 @@ from bot.logs import configure_logs
 from bot.service import Part, Service, connect
 from bot.settings import Settings, load_settings
 from bot.stand_ins import open_stand_ins
+from bot.web.late import LateRoutes
 from family.models import Member, Role
 from simulator.cloud import Cloud, SimClock
 from simulator.telegram import Telegram
@@ -51,7 +52,8 @@ class Demo:
         world = SimClock(self.speed)
         async with AsyncExitStack() as stack:
             stand_ins = (Cloud(world, seed=self.seed), Telegram(token=TOKEN))
-            url = await open_stand_ins(self.host, self.port, stand_ins, stack)
+            doors = LateRoutes()
+            url = await open_stand_ins(self.host, self.port, stand_ins, stack, doors)
             print(f"Smart Companion is at {url}  (Ctrl-C ends it)", flush=True)
             folder = stack.enter_context(_folder(self.data))
             settings = _settings(url, folder)
@@ -60,7 +62,9 @@ class Demo:
             await connect(base)
             app = build(base)
             await set_up_family(app)
-            await Service(app, Part.POLLING | Part.WORK).serve(stop)
+            service = Service(app, Part.POLLING | Part.WORK)
+            doors.open(service.routes)
+            await service.serve(stop)
 
 
 def clocks_of(world: SimClock) -> Clocks:

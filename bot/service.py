@@ -19,6 +19,7 @@ from bot.app import App, Base, Clocks, build, open_base
 from bot.jobs import Job, Jobs
 from bot.listening import first, open_site, stop_event
 from bot.rendering.alerts import render_delivery
+from bot.requests import Routes
 from bot.settings import Settings, SettingsError
 from bot.telegram.alerts import TelegramAlertSender
 from bot.telegram.menu import set_menu
@@ -31,7 +32,7 @@ from bot.telegram.updates import (
     poll_updates,
 )
 from bot.web.metrics import Metrics
-from bot.web.server import WEBHOOK_PATH, Health, build_web
+from bot.web.server import WEBHOOK_PATH, Health, build_site, build_web, site_routes
 from storage import inbox as inbox_rows
 from storage.cleanup import delete_expired
 from storage.commands import BUSY_FOR
@@ -56,6 +57,7 @@ class Part(Flag):
     POLLING = auto()  # receives updates by long polling
     WEBHOOK = auto()  # receives updates by webhook
     WORK = auto()  # polls cars and delivers alerts
+    DOORS = auto()  # serves the web half without a webhook
 
 
 async def run(settings: Settings, parts: Part) -> None:
@@ -65,6 +67,8 @@ async def run(settings: Settings, parts: Part) -> None:
             "PUBLIC_URL is not set: the web half needs the https address at which Telegram "
             "reaches it. Without one use `smartbot run`."
         )
+    if Part.POLLING in parts and settings.public_url is not None:
+        parts |= Part.DOORS
     stop = stop_event()
     async with AsyncExitStack() as stack:
         base = await open_base(settings, Clocks(), stack)
@@ -131,8 +135,19 @@ class Service:
             await self._app.companion.resume_commands()  # its predecessor's: no other one polls
         if Part.WEBHOOK in self._parts:
             await self._open_webhook(stack)
+        elif Part.DOORS in self._parts:
+            await self._open_doors(stack)
         jobs.start()
         gc.freeze()  # what is loaded by now stays: the collector need not look at it again
+
+    @property
+    def routes(self) -> Routes:
+        """The web half without the webhook: health, metrics, and the further doors."""
+        return (*site_routes(self._health, self._metrics.registry), *self._app.doors)
+
+    async def _open_doors(self, stack: AsyncExitStack) -> None:
+        port = self._base.settings.port
+        await open_site(build_site(self.routes), "0.0.0.0", port, stack)  # noqa: S104
 
     async def _open_webhook(self, stack: AsyncExitStack) -> None:
         settings = self._base.settings
@@ -142,6 +157,7 @@ class Service:
             accept=self._inbox.accept,
             health=self._health,
             registry=self._metrics.registry,
+            doors=self._app.doors,
         )
         await open_site(app, "0.0.0.0", settings.port, stack)  # noqa: S104 - the host's router asks
         await self._base.bot.set_webhook(

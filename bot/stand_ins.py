@@ -5,6 +5,7 @@ from contextlib import AsyncExitStack
 from typing import Protocol
 
 from aiohttp import web
+from aiohttp.web_urldispatcher import AbstractResource
 
 from bot.listening import open_site, stop_event
 
@@ -47,12 +48,18 @@ async def _serve_alone(stand_in: StandIn, host: str, port: int, text: str) -> No
 
 
 async def open_stand_ins(
-    host: str, port: int, stand_ins: Sequence[StandIn], stack: AsyncExitStack
+    host: str,
+    port: int,
+    stand_ins: Sequence[StandIn],
+    stack: AsyncExitStack,
+    more: AbstractResource | None = None,
 ) -> str:
-    """Serve stand-ins together; return the address."""
+    """Serve stand-ins together, and what else is given; return the address."""
     app = web.Application(client_max_size=MAX_UPLOAD)
     for stand_in in stand_ins:
         stand_in.add_routes(app)
+    if more is not None:
+        app.router.register_resource(more)
     bound = await open_site(app, host, port, stack)
     for stand_in in stand_ins:
         await stand_in.start()

@@ -6,13 +6,14 @@ from sqlalchemy import delete, func, select
 
 from alerts.history import KEPT
 from alerts.models import DeliveryState
-from storage import tables
+from storage import door_tables, tables
 from storage.commands import OPEN
 from storage.transaction import Transaction
 
 KEPT_BUTTONS = timedelta(days=7)  # after they expired: an old one gets a fitting answer
 KEPT_TURNS = timedelta(days=1)
 KEPT_UPDATES = timedelta(days=7)  # Telegram repeats for a day
+KEPT_CALLS = timedelta(days=1)
 KEPT_HISTORY = timedelta(days=90)  # journal of commands, told alerts, counted requests
 
 
@@ -28,6 +29,13 @@ async def delete_expired(tx: Transaction, now: datetime) -> int:
         delete(tables.invitations).where(tables.invitations.c.expires_at < now),
         delete(tables.frames).where(tables.frames.c.at < now - KEPT),
         delete(tables.reminders).where(tables.reminders.c.at < now - KEPT_TURNS),
+        delete(door_tables.pairing_codes).where(door_tables.pairing_codes.c.expires_at < now),
+        delete(door_tables.calls).where(door_tables.calls.c.created_at < now - KEPT_CALLS),
+        delete(door_tables.seen_requests).where(
+            door_tables.seen_requests.c.seen_at < now - KEPT_CALLS
+        ),
+        delete(door_tables.budgets).where(door_tables.budgets.c.since < now - KEPT_TURNS * 2),
+        delete(door_tables.grants).where(door_tables.grants.c.revoked_at < old),
         delete(tables.mutes).where(tables.mutes.c.until < now),
         delete(tables.login_pauses).where(tables.login_pauses.c.quiet_until < now - KEPT_TURNS),
         delete(tables.inbox).where(

@@ -6,10 +6,32 @@ from typing import Any
 from sqlalchemy import Row, delete, func, select, update
 
 from storage import sealed
+from storage.door_tables import grants, pairing_codes, speakers, voice_pins
 from storage.records import Chat, Person
-from storage.tables import bookings, chats, data_keys, dialogs, members, people, pins, turns
+from storage.tables import (
+    bookings,
+    chats,
+    data_keys,
+    dialogs,
+    members,
+    people,
+    pins,
+    turns,
+)
 from storage.transaction import Transaction
 
+_OF_A_PERSON = (
+    people,
+    members,
+    bookings,
+    pins,
+    voice_pins,
+    grants,
+    speakers,
+    pairing_codes,
+    dialogs,
+    turns,
+)
 DEFAULT_TIMEZONE = "Europe/Berlin"
 
 
@@ -135,7 +157,7 @@ async def migrate_chat(tx: Transaction, old_id: int, new_id: int) -> None:
 
 async def forget_chat(tx: Transaction, chat_id: int) -> None:
     """Delete the chat's rows and destroy its data key; of a private chat the person too."""
-    for table in (people, members, bookings, pins, dialogs, turns):
+    for table in _OF_A_PERSON:
         await tx.connection.execute(delete(table).where(table.c.person_id == chat_id))
     await tx.connection.execute(delete(chats).where(chats.c.chat_id == chat_id))
     await tx.connection.execute(delete(data_keys).where(data_keys.c.chat_id == chat_id))

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Select, and_, delete, literal, select, update
 
-from storage import keys, tables
+from storage import door_tables, keys, tables
 from storage.transaction import BOT, Transaction, column_context, data_key_context
 
 
@@ -35,6 +35,17 @@ def _of_chat(column: Column[Any], *identity: str) -> Sealed:
 SEALED = (
     Sealed(tables.people.c.name, tables.people.c.person_id),
     Sealed(tables.pins.c.digest, tables.pins.c.person_id),
+    Sealed(door_tables.voice_pins.c.digest, door_tables.voice_pins.c.person_id),
+    Sealed(
+        door_tables.grants.c.label,
+        door_tables.grants.c.person_id,
+        (door_tables.grants.c.secret_hash,),
+    ),
+    Sealed(
+        door_tables.calls.c.answer,
+        door_tables.calls.c.person_id,
+        (door_tables.calls.c.grant_id, door_tables.calls.c.key_digest),
+    ),
     Sealed(tables.inbox.c.body, literal(BOT), (tables.inbox.c.update_id,)),
     _of_chat(tables.chats.c.title),
     _of_chat(tables.accounts.c.tokens, "region"),

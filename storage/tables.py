@@ -4,45 +4,24 @@ Columns of type ``LargeBinary`` are sealed with the data key of the row's chat, 
 ``storage/sealed.py``. Rows of a chat follow its id (a group becomes a supergroup) and go with it.
 """
 
-from typing import Any
-
 from sqlalchemy import (
     Boolean,
     Column,
     Date,
-    ForeignKey,
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
     UniqueConstraint,
     text,
 )
 
+from storage import door_tables  # noqa: F401 -- belongs to the metadata
+from storage.columns import CARS, CHATS, COUNTED
+from storage.columns import belonging_to as _of
+from storage.columns import metadata as metadata
 from storage.types import Id, UtcDateTime
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-CHATS = "chats.chat_id"
-CARS = "cars.car_id"
-COUNTED: dict[str, Any] = {"sqlite_autoincrement": True}
-"""An id is never given twice: an old button must not mean a new car."""
-
-
-def _of(target: str, **options: Any) -> Column[int]:
-    """Return the column that ties a row to its chat, account or car."""
-    link = ForeignKey(target, ondelete="CASCADE", onupdate="CASCADE")
-    return Column(target.partition(".")[2], Id, link, **{"nullable": False, **options})
-
 
 data_keys = Table(
     "data_keys",

@@ -10,7 +10,7 @@ from bot.actions.models import Slots
 from bot.localisation import Html
 from bot.replies import Reply
 from family.models import Member, MemberState, Role
-from storage import cars, members, people
+from storage import cars, grants, members, people
 from storage.records import Car
 
 TOKEN_BYTES = 16  # 128 bits: nobody guesses it within its two days
@@ -82,6 +82,7 @@ async def remove(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     (known, member) = found[0]
     async with exchange.parts.database.transaction() as tx:
         await members.save_member(tx, replace(member, state=MemberState.REVOKED))
+        await grants.revoke_for_car(tx, member.person_id, car.car_id, exchange.parts.people_clock())
         await cars.unlink_chat(
             tx, member.person_id, car.car_id
         )  # a private chat has its person's id

@@ -1,6 +1,5 @@
-"""The web half: Telegram's webhook, health and metrics."""
+"""The web half: Telegram's webhook, health, metrics, and the further doors it is given."""
 
-import hmac
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -9,6 +8,8 @@ from typing import Any
 import structlog
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
+
+from bot.requests import Routes, guarded, is_secret, read_body
 
 WEBHOOK_PATH = "/telegram/webhook"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
@@ -39,18 +40,29 @@ def build_web(
     accept: Accept,
     health: Callable[[], Awaitable[Health]],
     registry: CollectorRegistry,
+    doors: Routes = (),
 ) -> web.Application:
     """Return the application; ``accept`` stores updates, and only then the webhook answers 200."""
     app = web.Application(client_max_size=MAX_BODY)
-    expected = secret.encode()
+    routes = (webhook_route(secret, accept), *site_routes(health, registry), *doors)
+    app.router.add_routes([guarded(route) for route in routes])
+    return app
+
+
+def build_site(routes: Routes) -> web.Application:
+    """Return the application of a process without a webhook."""
+    app = web.Application(client_max_size=MAX_BODY)
+    app.router.add_routes([guarded(route) for route in routes])
+    return app
+
+
+def webhook_route(secret: str, accept: Accept) -> web.RouteDef:
+    """Return the door for Telegram's updates."""
 
     async def webhook(request: web.Request) -> web.Response:
-        given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "replace")
-        if not hmac.compare_digest(given, expected):
+        if not is_secret(request.headers.get(SECRET_HEADER, ""), secret):
             return web.Response(status=403)
-        if (request.content_length or 0) > MAX_BODY:
-            return web.Response(status=413)
-        update = _parse(await request.read())
+        update = _parse(await read_body(request, MAX_BODY))
         if update is None:
             return web.Response(status=400)
         try:
@@ -59,6 +71,14 @@ def build_web(
             log.error("update_not_stored", error=type(error).__name__)
             return web.Response(status=503)
         return web.Response()
+
+    return web.post(WEBHOOK_PATH, webhook)
+
+
+def site_routes(
+    health: Callable[[], Awaitable[Health]], registry: CollectorRegistry
+) -> tuple[web.RouteDef, ...]:
+    """Return what every web half has: health and metrics."""
 
     async def show_health(_: web.Request) -> web.Response:
         state = await health()
@@ -74,10 +94,7 @@ def build_web(
         headers = {"Content-Type": CONTENT_TYPE_LATEST}
         return web.Response(body=generate_latest(registry), headers=headers)
 
-    app.router.add_post(WEBHOOK_PATH, webhook)
-    app.router.add_get("/health", show_health)
-    app.router.add_get("/metrics", show_metrics)
-    return app
+    return (web.get("/health", show_health), web.get("/metrics", show_metrics))
 
 
 def _parse(body: bytes) -> dict[str, Any] | None:
