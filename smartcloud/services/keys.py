@@ -1,4 +1,4 @@
-"""Digital keys: list, freeze, release. Using one needs Bluetooth. PROPOSED shapes."""
+"""Digital keys: list, freeze, release, revoke. Using one needs Bluetooth. PROPOSED shapes."""
 
 from smartcloud.models import DigitalKey, KeyOwner, KeyUse, Vehicle
 from smartcloud.parsing.converters import text
@@ -51,6 +51,10 @@ class Keys:
         """Make a frozen key useful again."""
         body = proposed.key(key_id)
         return parse_key(await self._account.call("key_unfreeze_key_version_2", body=body))
+
+    async def revoke(self, key_id: str) -> None:
+        """Take a key away for good."""
+        await self._account.call("key_revoke_version_2", params={"keyId": key_id})
 
     async def synchronise(self, vehicle: Vehicle) -> str | None:
         """Start to bring keys to the car; return the task's id."""
