@@ -1,10 +1,13 @@
 """Who may do what with a car, and why not."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
 
-from family.models import Member, MemberState, Role
+from family.models import BookingState, Member, MemberState, Role
+
+GUEST_COMES_EARLY = timedelta(minutes=30)
+"""A guest has the rights of their booking from this long before its beginning."""
 
 
 class Refusal(StrEnum):
@@ -15,6 +18,7 @@ class Refusal(StrEnum):
     PAUSED = "paused"
     REVOKED = "revoked"
     EXPIRED = "expired"
+    TOO_EARLY = "too_early"  # the guest's booking is still to come
     ROLE_TOO_LOW = "role_too_low"
 
 
@@ -39,7 +43,7 @@ def may(member: Member | None, required: Role, now: datetime) -> Permission:
     """Return whether ``member`` has at least the role ``required`` at ``now``.
 
     ``Role.STRANGER`` is required of nobody: help is for everyone. A membership gives rights only
-    while it is active and before its ``expires_at``, whatever its role.
+    while it is active, from its ``begins_at`` and before its ``expires_at``, whatever its role.
     """
     if required is Role.STRANGER:
         return _ALLOWED
@@ -49,6 +53,23 @@ def may(member: Member | None, required: Role, now: datetime) -> Permission:
         return Permission(allowed=False, reason=_WITHOUT_RIGHTS[member.state])
     if member.expires_at is not None and now >= member.expires_at:
         return Permission(allowed=False, reason=Refusal.EXPIRED)
+    if member.begins_at is not None and now < member.begins_at:
+        return Permission(allowed=False, reason=Refusal.TOO_EARLY)
     if member.role < required:
         return Permission(allowed=False, reason=Refusal.ROLE_TOO_LOW)
     return _ALLOWED
+
+
+def guest_of(
+    member: Member,
+    state: BookingState | None,
+    starts_at: datetime | None,
+    ends_at: datetime | None,
+) -> Member:
+    """Return the guest with the times of the booking; without rights if that is none any more."""
+    if member.state is not MemberState.ACTIVE:
+        return member
+    is_held = state in {BookingState.APPROVED, BookingState.ACTIVE}
+    if starts_at is None or not is_held:
+        return replace(member, state=MemberState.EXPIRED)
+    return replace(member, begins_at=starts_at - GUEST_COMES_EARLY, expires_at=ends_at)

@@ -10,7 +10,7 @@ import yaml
 from intents.models import Risk
 
 LANGUAGES = ("en", "de", "fr", "es", "it")
-ROLES = ("guest", "driver", "owner")
+ROLES = ("guest", "young_driver", "driver", "owner")
 DOMAINS = (
     "overview",
     "charging",
@@ -51,7 +51,7 @@ class IntentSpec:
 
     name: str
     domain: str
-    role: str  # "guest" | "driver" | "owner": the least role that may do it
+    role: str  # "guest" | "young_driver" | "driver" | "owner": the least role that may do it
     risk: Risk
     slots: tuple[str, ...] = ()
     limits: Mapping[str, Limits] = field(default_factory=dict)

@@ -48,6 +48,7 @@ class Days:
 
     first: date
     count: int = 1
+    is_weekly: bool = False  # said as a weekday, which comes again
 
 
 class TimeWords:
@@ -81,7 +82,7 @@ class TimeWords:
         for end, offset in _starting(self._days, words, at):
             yield end, Days(today + timedelta(days=offset))
         for end, weekday in _starting(self._weekdays, words, at):
-            yield end, Days(today + timedelta(days=(weekday - today.weekday()) % 7))
+            yield end, Days(today + timedelta(days=(weekday - today.weekday()) % 7), is_weekly=True)
         for end, span in _starting(self._spans, words, at):
             yield end, _span(span, today)
         yield from self._read_dates(words, at, today)
@@ -163,6 +164,7 @@ def interval(bound: Mapping[str, Any], now: datetime) -> tuple[datetime, datetim
        too early for people.
     3. An end before its start is in the afternoon if that helps, else on the next day.
     4. What began earlier today without a day said is meant for tomorrow.
+    5. A weekday whose time is over today is meant for next week.
     """
     days: Days = bound.get("day") or Days(now.date())
     part: DayPart | None = bound.get("part")
@@ -187,6 +189,8 @@ def interval(bound: Mapping[str, Any], now: datetime) -> tuple[datetime, datetim
         end = _at(last.first + timedelta(days=last.count), Clock(0), now)
     if not has_day and start_clock is not None and start < now:
         start, end = start + timedelta(days=1), end + timedelta(days=1)
+    if days.is_weekly and end <= now:
+        start, end = start + timedelta(days=7), end + timedelta(days=7)
     return (start, end) if start < end and end > now else None
 
 

@@ -1,23 +1,25 @@
-"""Who belongs to the family of a car, and invitations into it."""
+"""Who belongs to the family of a car, with rights until when."""
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, or_, select, update
+from sqlalchemy import ColumnElement, Row, select
 
-from family.models import Member, MemberState, Role
+from family.models import BookingState, Member, MemberState, Role
+from family.permissions import Refusal, guest_of, may
 from storage.cars import load_cars, select_cars
 from storage.records import Car
-from storage.tables import cars, invitations, members
+from storage.tables import bookings, cars, members
 from storage.transaction import Transaction
 
 
 async def save_member(tx: Transaction, member: Member) -> None:
-    """Store a membership; it replaces an earlier one."""
+    """Store a membership; it replaces an earlier one. A guest's times stay those of the booking."""
     fresh = {
         "role": int(member.role),
         "state": member.state.value,
         "expires_at": member.expires_at,
+        "booking_id": member.booking_id,
     }
     await tx.connection.execute(
         tx.insert(members)
@@ -52,77 +54,44 @@ async def get_cars_of(
     tx: Transaction, person_id: int, *, now: datetime
 ) -> tuple[tuple[Car, Member], ...]:
     """Return the cars that a person may use at ``now``, with the membership that says so."""
-    found = await _get(
-        tx,
-        members.c.person_id == person_id,
-        members.c.state == MemberState.ACTIVE.value,
-        or_(members.c.expires_at.is_(None), members.c.expires_at > now),
-    )
-    by_car = {member.car_id: member for member in found}
+    found = await _get(tx, members.c.person_id == person_id)
+    by_car = {it.car_id: it for it in found if may(it, Role.GUEST, now).allowed}
     usable = await load_cars(tx, select_cars().where(cars.c.car_id.in_(list(by_car))))
     return tuple((car, by_car[car.car_id]) for car in usable)
 
 
-async def add_invitation(
-    tx: Transaction,
-    *,
-    token_hash: str,
-    car_id: int,
-    role: Role,
-    expires_at: datetime,
-    created_by: int,
-) -> None:
-    """Store an invitation; only the hash of its token is kept."""
-    await tx.connection.execute(
-        tx.insert(invitations).values(
-            token_hash=token_hash,
-            car_id=car_id,
-            role=int(role),
-            expires_at=expires_at,
-            created_by=created_by,
-        )
-    )
+async def get_coming(tx: Transaction, person_id: int, *, now: datetime) -> tuple[Member, ...]:
+    """Return the memberships of a guest that begin later, the next one first."""
+    found = await _get(tx, members.c.person_id == person_id)
+    coming = [it for it in found if may(it, Role.GUEST, now).reason is Refusal.TOO_EARLY]
+    return tuple(sorted(coming, key=lambda it: it.begins_at or now))
 
 
-async def take_invitation(
-    tx: Transaction, token_hash: str, person_id: int, now: datetime
-) -> Member | None:
-    """Make the first person who comes an active member; ``None`` for all others.
-
-    Who is an active member with a higher role already keeps it.
-    """
-    row = (
-        await tx.connection.execute(
-            update(invitations)
-            .where(
-                invitations.c.token_hash == token_hash,
-                invitations.c.taken_by.is_(None),
-                invitations.c.expires_at > now,
-            )
-            .values(taken_by=person_id, taken_at=now)
-            .returning(invitations.c.car_id, invitations.c.role)
-        )
-    ).one_or_none()
-    if row is None:
-        return None
-    known = await get_member(tx, person_id, row.car_id)
-    if known is not None and known.state is MemberState.ACTIVE and known.role >= row.role:
-        return known
-    member = Member(person_id=person_id, car_id=row.car_id, role=Role(row.role))
-    await save_member(tx, member)
-    return member
+async def get_guests_of(tx: Transaction, booking_id: int) -> tuple[Member, ...]:
+    """Return the guests whose rights hang on a booking."""
+    return await _get(tx, members.c.booking_id == booking_id)
 
 
 async def _get(tx: Transaction, *conditions: ColumnElement[bool]) -> tuple[Member, ...]:
-    query = select(members).where(*conditions).order_by(members.c.role.desc(), members.c.person_id)
+    query = (
+        select(members, bookings.c.state.label("held"), bookings.c.starts_at, bookings.c.ends_at)
+        .outerjoin(bookings, bookings.c.booking_id == members.c.booking_id)
+        .where(*conditions)
+        .order_by(members.c.role.desc(), members.c.person_id)
+    )
     return tuple(_member_of(row) for row in await tx.connection.execute(query))
 
 
 def _member_of(row: Row[Any]) -> Member:
-    return Member(
+    member = Member(
         person_id=row.person_id,
         car_id=row.car_id,
         role=Role(row.role),
         state=MemberState(row.state),
         expires_at=row.expires_at,
+        booking_id=row.booking_id,
     )
+    if row.booking_id is None:
+        return member
+    booking = None if row.held is None else (BookingState(row.held), row.starts_at, row.ends_at)
+    return guest_of(member, *(booking or (None, None, None)))

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from alerts.models import AlertSettings
+from family.models import Role
 from smartcloud.models import ChargeLimit, CommandState, Region, Tokens, Vehicle, VehicleStatus
 
 
@@ -18,6 +19,19 @@ class Person:
     language: str | None  # chosen here, else as the door reported it
     timezone: str
     units: str = "metric"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invitation:
+    """A one-time link into the family of a car; the link itself is not kept."""
+
+    token_hash: str
+    car_id: int
+    role: Role
+    expires_at: datetime  # of the link, by people's time
+    created_by: int
+    booking_id: int | None = None  # what a guest is invited to
+    label: str = ""  # for whom it is meant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

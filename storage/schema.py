@@ -3,6 +3,7 @@
 Alembic is loaded only where an older database has to be changed: it needs a tenth of the memory.
 """
 
+import re
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
@@ -15,12 +16,21 @@ from storage.failures import explained
 from storage.tables import declare_for_postgresql, metadata
 
 _VERSION_TABLE = "alembic_version"
+_BEFORE = re.compile(r'^down_revision = "(\w+)"$', re.MULTILINE)
 
 
 def known_revisions() -> tuple[str, ...]:
-    """Return the revisions that this program knows, oldest first: files are named by their date."""
+    """Return the revisions that this program knows, oldest first: each file names the one before.
+
+    The files are read and not run: that would load Alembic.
+    """
     folder = Path(migrations.__file__).parent / "versions"
-    return tuple(sorted(file.stem for file in folder.glob("*.py")))
+    after = {_named_before(file): file.stem for file in folder.glob("*.py")}
+    line, last = [], after.get(None)
+    while last is not None:
+        line.append(last)
+        last = after.get(last)
+    return tuple(line)
 
 
 def head_revision() -> str:
@@ -115,3 +125,9 @@ def _refuse_newer(revision: str | None) -> None:
         raise SchemaTooNewError(
             "The database was made by a newer version of this program. Update the program."
         )
+
+
+def _named_before(file: Path) -> str | None:
+    """Return the revision before a migration's own; ``None`` for the first."""
+    found = _BEFORE.search(file.read_text("utf-8"))
+    return found.group(1) if found else None

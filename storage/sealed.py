@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Select, and_, delete, literal, select, update
+from sqlalchemy import Column, ColumnElement, Select, Table, and_, delete, literal, select, update
 
 from storage import door_tables, keys, tables
 from storage.transaction import BOT, Transaction, column_context, data_key_context
@@ -32,6 +32,16 @@ def _of_chat(column: Column[Any], *identity: str) -> Sealed:
     return Sealed(column, columns.chat_id, tuple(columns[name] for name in identity))
 
 
+def _chat_of_car(table: Table) -> ColumnElement[int]:
+    """Return the chat of the car that a row without a chat of its own belongs to."""
+    return (
+        select(tables.cars.c.chat_id)
+        .where(tables.cars.c.car_id == table.c.car_id)
+        .correlate(table)
+        .scalar_subquery()
+    )
+
+
 SEALED = (
     Sealed(tables.people.c.name, tables.people.c.person_id),
     Sealed(tables.pins.c.digest, tables.pins.c.person_id),
@@ -52,6 +62,14 @@ SEALED = (
     *map(_car, ("vehicle", "name", "status", "charge_limit", "rule_states")),
     _of_chat(tables.geofences.c.place, "car_id", "name_digest"),
     _of_chat(tables.frames.c.frame, "car_id", "at"),
+    Sealed(
+        tables.bookings.c.details, _chat_of_car(tables.bookings), (tables.bookings.c.booking_id,)
+    ),
+    Sealed(
+        tables.invitations.c.label,
+        _chat_of_car(tables.invitations),
+        (tables.invitations.c.token_hash,),
+    ),
     _of_chat(tables.outbox.c.details, "identity"),
     _of_chat(tables.buttons.c.payload, "token"),
     _of_chat(tables.buttons.c.result, "token"),

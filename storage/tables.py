@@ -14,6 +14,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    false,
     text,
 )
 
@@ -135,6 +136,7 @@ members = Table(
     Column("role", Integer, nullable=False),
     Column("state", String, nullable=False),
     Column("expires_at", UtcDateTime),
+    Column("booking_id", Id),  # of a guest, whose rights begin and end with it
     Index(None, "car_id"),
 )
 
@@ -148,6 +150,8 @@ invitations = Table(
     Column("created_by", Id, nullable=False),
     Column("taken_by", Id),
     Column("taken_at", UtcDateTime),
+    Column("booking_id", Id),  # what a guest is invited to
+    Column("label", LargeBinary),  # for whom it is meant
 )
 
 car_links = Table(
@@ -331,7 +335,34 @@ bookings = Table(
     Column("decided_at", UtcDateTime),
     Column("version", Integer, nullable=False),
     Index(None, "car_id", "starts_at"),
+    Column("changed_at", UtcDateTime),
+    Column("details", LargeBinary),  # destination, distance, note
+    Column("is_whole_day", Boolean, nullable=False, server_default=false()),
+    Column("is_urgent", Boolean, nullable=False, server_default=false()),
+    Column("series_id", Id),
+    Column("sharing_id", String),
+    Column("proposed_by", Id),
+    Column("proposed_starts_at", UtcDateTime),
+    Column("proposed_ends_at", UtcDateTime),
+    Index(None, "series_id"),
+    Index(None, "sharing_id"),
     **COUNTED,
+)
+
+# What a booking was after each move: for "undo", and for who wants to know how it came to be.
+booking_moves = Table(
+    "booking_moves",
+    metadata,
+    _of("bookings.booking_id", primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("verb", String, nullable=False),
+    Column("person_id", Id),  # None: the clock
+    Column("at", UtcDateTime, nullable=False),
+    Column("state", String, nullable=False),
+    Column("starts_at", UtcDateTime, nullable=False),
+    Column("ends_at", UtcDateTime, nullable=False),
+    Column("decided_by", Id),
+    Column("decided_at", UtcDateTime),
 )
 
 dialogs = Table(

@@ -12,8 +12,9 @@ from bot.rendering.bookings import booking_line, decided_line, overlap_lines
 from bot.rendering.view import lines
 from bot.replies import Button, Reply
 from family import bookings as moves
-from family.bookings import BookingError, Reason, Verb
+from family.bookings import Verb
 from family.models import Booking, BookingState
+from family.slots import BookingError, Reason
 from storage import bookings, episodes, members, people
 from storage.database import Transaction
 from storage.records import Car
@@ -105,7 +106,9 @@ async def decide(exchange: Exchange, booking_id: int, verb: Verb) -> Reply:
         known = await _around(tx, booking.car_id, booking.starts_at, booking.ends_at)
         try:
             moved = moves.move(booking, verb, member, exchange.now, known)
-            is_first = await bookings.move(tx, moved, booking.version)
+            is_first = await bookings.move(
+                tx, moved, booking.version, verb=verb, by=exchange.person.person_id
+            )
         except BookingError as error:
             return _why_not(exchange, error, booking)
         if not is_first:

@@ -10,8 +10,8 @@ from bot.actions.models import Slots
 from bot.localisation import Html
 from bot.replies import Reply
 from family.models import Member, MemberState, Role
-from storage import cars, grants, members, people
-from storage.records import Car
+from storage import cars, grants, invitations, members, people
+from storage.records import Car, Invitation
 
 TOKEN_BYTES = 16  # 128 bits: nobody guesses it within its two days
 LIVES = timedelta(hours=48)
@@ -26,14 +26,15 @@ async def invite(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     token, parts = token_urlsafe(TOKEN_BYTES), exchange.parts
     expires_at = parts.people_clock() + LIVES
     async with parts.database.transaction() as tx:
-        await members.add_invitation(
-            tx,
+        invitation = Invitation(
             token_hash=token_hash(token),
             car_id=exchange.car.car_id,
             role=Role.DRIVER,
             expires_at=expires_at,
             created_by=exchange.person.person_id,
+            label=str(slots.get("name", "")),
         )
+        await invitations.add(tx, invitation)
     wording = exchange.wording.at(parts.people_clock())
     name = str(slots.get("name") or exchange.wording.label("invite-someone"))
     if not parts.bot_username:
@@ -50,8 +51,8 @@ async def take_invitation(exchange: Exchange, token: str) -> Reply:
     if not exchange.is_private:
         return exchange.say("private-only")
     async with parts.database.transaction() as tx:
-        member = await members.take_invitation(
-            tx, token_hash(token), person.person_id, parts.people_clock()
+        member = await invitations.take(
+            tx, token_hash(token), person.person_id, now=parts.people_clock(), at=exchange.now
         )
         if member is None:
             return exchange.say("invite-refused")

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from bot.localisation import Html, Wording
 from bot.rendering.view import lines
-from family.bookings import Slot
 from family.models import Booking, BookingState
+from family.slots import Slot
 
 MOST_SLOTS = 4
 

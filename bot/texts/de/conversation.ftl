@@ -27,6 +27,7 @@ help-text = <b>Sag es einfach.</b> Zum Beispiel:
 role-missing = Das können bei { $car } nur { $role ->
     [owner] Besitzer
     [driver] Fahrer und Besitzer
+    [young_driver] Fahrer und Besitzer
    *[guest] Leute, die das Auto fahren
  }.
 capability-missing = { $car } kann das nicht: { $what }.

@@ -10,6 +10,7 @@ invite-made-token = 🔗 { $name } sendet mir dies einmal, bis { $until }:
 invite-taken = ✅ Willkommen { $name }. Du kannst { $car } jetzt nutzen, als { $role ->
     [owner] Besitzer
     [driver] Fahrer
+    [young_driver] junger Fahrer
    *[guest] Gast
  }.
 invite-refused = Dieser Link gilt nicht mehr. Bitte um einen neuen.

@@ -27,6 +27,7 @@ help-text = <b>Just say it.</b> For example:
 role-missing = Only { $role ->
     [owner] an owner
     [driver] a driver or owner
+    [young_driver] a driver or owner
    *[guest] people who drive this car
  } of { $car } can do that.
 capability-missing = { $car } cannot do that: { $what }.

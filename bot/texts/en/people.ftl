@@ -10,6 +10,7 @@ invite-made-token = 🔗 { $name } sends me this once, until { $until }:
 invite-taken = ✅ Welcome { $name }. You can use { $car } now, as { $role ->
     [owner] an owner
     [driver] a driver
+    [young_driver] a young driver
    *[guest] a guest
  }.
 invite-refused = This link is not valid any more. Ask for a new one.

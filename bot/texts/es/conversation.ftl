@@ -27,6 +27,7 @@ help-text = <b>Dilo sin más.</b> Por ejemplo:
 role-missing = Con { $car } eso solo lo pueden hacer { $role ->
     [owner] los propietarios
     [driver] los conductores y propietarios
+    [young_driver] los conductores y propietarios
    *[guest] quienes lo conducen
  }.
 capability-missing = { $car } no puede hacerlo: { $what }.

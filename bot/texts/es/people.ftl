@@ -10,6 +10,7 @@ invite-made-token = 🔗 { $name } me envía esto una vez, hasta { $until }:
 invite-taken = ✅ Te damos la bienvenida, { $name }. Ya puedes usar { $car }, como { $role ->
     [owner] propietario
     [driver] conductor
+    [young_driver] conductor joven
    *[guest] invitado
  }.
 invite-refused = Este enlace ya no vale. Pide uno nuevo.

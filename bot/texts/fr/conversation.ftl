@@ -27,6 +27,7 @@ help-text = <b>Dis-le simplement.</b> Par exemple :
 role-missing = Pour { $car }, seuls { $role ->
     [owner] les propriétaires
     [driver] les conducteurs et propriétaires
+    [young_driver] les conducteurs et propriétaires
    *[guest] ceux qui la conduisent
  } peuvent le faire.
 capability-missing = { $car } ne peut pas faire cela : { $what }.

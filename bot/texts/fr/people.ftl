@@ -10,6 +10,7 @@ invite-made-token = 🔗 { $name } m'envoie ceci une fois, jusqu'à { $until } :
 invite-taken = ✅ Bienvenue { $name }. Tu peux utiliser { $car } maintenant, comme { $role ->
     [owner] propriétaire
     [driver] conducteur
+    [young_driver] jeune conducteur
    *[guest] invité
  }.
 invite-refused = Ce lien n'est plus valable. Demandes-en un nouveau.

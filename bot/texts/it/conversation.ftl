@@ -27,6 +27,7 @@ help-text = <b>Dillo e basta.</b> Per esempio:
 role-missing = Con { $car } lo possono fare solo { $role ->
     [owner] i proprietari
     [driver] i guidatori e i proprietari
+    [young_driver] i guidatori e i proprietari
    *[guest] quelli che la guidano
  }.
 capability-missing = { $car } non lo può fare: { $what }.

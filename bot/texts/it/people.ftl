@@ -10,6 +10,7 @@ invite-made-token = 🔗 { $name } mi manda questo una volta, fino a { $until }:
 invite-taken = ✅ Ti do il benvenuto, { $name }. Ora puoi usare { $car }, come { $role ->
     [owner] proprietario
     [driver] guidatore
+    [young_driver] giovane guidatore
    *[guest] ospite
  }.
 invite-refused = Questo link non vale più. Chiedine uno nuovo.

@@ -8,12 +8,13 @@ from datetime import timedelta
 import pytest
 
 from alerts.models import AlertSettings
-from family.bookings import BookingError, Slot
+from family.bookings import Verb
 from family.models import Booking, BookingState, Member, MemberState, Role
+from family.slots import BookingError, Slot
 from smartcloud.models import Region
-from storage import accounts, bookings, cars, geofences, members, people
+from storage import accounts, bookings, cars, geofences, invitations, members, people
 from storage.database import Database
-from storage.records import AudienceChat
+from storage.records import AudienceChat, Invitation
 from tests.integration.storage.storage_builders import (
     NOW,
     Family,
@@ -161,13 +162,16 @@ async def test_owners_are_the_active_ones(database: Database, family: Family) ->
 
 async def invite(database: Database, family: Family, role: Role = Role.GUEST) -> None:
     async with database.transaction() as tx:
-        await members.add_invitation(
+        await invitations.add(
             tx,
-            token_hash="hash",
-            car_id=family.car_id,
-            role=role,
-            expires_at=NOW + HOUR,
-            created_by=family.anna,
+            Invitation(
+                token_hash="hash",
+                car_id=family.car_id,
+                role=role,
+                expires_at=NOW + HOUR,
+                created_by=family.anna,
+                label="Mia",
+            ),
         )
 
 
@@ -178,7 +182,7 @@ async def test_first_of_two_people_takes_the_invitation(
 
     async def take(of: Database, person_id: int) -> Member | None:
         async with of.transaction() as tx:
-            return await members.take_invitation(tx, "hash", person_id, NOW)
+            return await invitations.take(tx, "hash", person_id, now=NOW, at=NOW)
 
     taken = await asyncio.gather(
         *(take(of, person) for person, of in enumerate([database, other] * 5, start=50))
@@ -199,14 +203,14 @@ async def test_other_invitation_is_refused(
     await invite(database, family)
 
     async with database.transaction() as tx:
-        assert await members.take_invitation(tx, token_hash, 50, NOW + late) is None
+        assert await invitations.take(tx, token_hash, 50, now=NOW + late, at=NOW) is None
 
 
 async def test_invitation_never_takes_a_role_away(database: Database, family: Family) -> None:
     await invite(database, family, Role.GUEST)
 
     async with database.transaction() as tx:
-        member = await members.take_invitation(tx, "hash", family.ben, NOW)
+        member = await invitations.take(tx, "hash", family.ben, now=NOW, at=NOW)
 
     assert member is not None
     assert member.role is Role.DRIVER
@@ -266,7 +270,7 @@ async def test_two_owners_decide_and_the_first_counts(
     async def decide(of: Database, state: BookingState, owner: int) -> bool:
         decided = replace(asked, state=state, decided_by=owner, decided_at=NOW, version=1)
         async with of.transaction() as tx:
-            return await bookings.move(tx, decided, asked.version)
+            return await bookings.move(tx, decided, asked.version, verb=Verb.APPROVE, by=owner)
 
     answers = await asyncio.gather(
         decide(database, BookingState.APPROVED, 1), decide(other, BookingState.DECLINED, 2)
@@ -289,7 +293,11 @@ async def test_two_requests_for_the_same_time_are_never_both_approved(
     async def approve(of: Database, booking: Booking) -> bool:
         async with of.transaction() as tx:
             return await bookings.move(
-                tx, replace(booking, state=BookingState.APPROVED, version=1), 0
+                tx,
+                replace(booking, state=BookingState.APPROVED, version=1),
+                0,
+                verb=Verb.APPROVE,
+                by=family.anna,
             )
 
     outcomes: list[bool | BaseException] = await asyncio.gather(
@@ -310,7 +318,7 @@ async def test_unknown_booking_does_not_move(database: Database, family: Family)
     ghost = replace(wish(family, 1, 2, BookingState.APPROVED), booking_id=99)
 
     async with database.transaction() as tx:
-        assert not await bookings.move(tx, ghost, 0)
+        assert not await bookings.move(tx, ghost, 0, verb=Verb.APPROVE, by=None)
 
 
 async def test_selected_car_of_a_chat(database: Database, family: Family) -> None:

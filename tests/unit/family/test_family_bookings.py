@@ -1,30 +1,25 @@
-"""The moves of a booking by table, and any interleaving of them by a state machine."""
+"""Asking for the car and the moves of a booking, by table."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from itertools import pairwise, product
+from itertools import product
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from family.bookings import (
+from family.bookings import MOVES, TIMED, Moment, Mover, Verb, move, request, undo
+from family.models import Booking, BookingState, Member, MemberState, Role
+from family.slots import (
     HOLDING,
-    MOVES,
+    OPEN,
     BookingError,
-    Moment,
-    Mover,
     Reason,
     Slot,
-    Verb,
     free_slots,
-    move,
+    offers,
     overlapping,
-    request,
+    tight_gaps,
 )
-from family.models import Booking, BookingState, Member, MemberState, Role
 
 DAY = datetime(2026, 3, 7, tzinfo=UTC)
 PAGE = Path(__file__).parents[3] / "docs" / "permissions.md"
@@ -32,6 +27,7 @@ ANNA = Member(person_id=1, car_id=1, role=Role.OWNER)
 BEN = Member(person_id=2, car_id=1, role=Role.DRIVER)
 MIA = Member(person_id=3, car_id=1, role=Role.DRIVER)
 GUEST = Member(person_id=4, car_id=1, role=Role.GUEST)
+YOUNG = Member(person_id=6, car_id=1, role=Role.YOUNG_DRIVER)
 FOREIGN_OWNER = Member(person_id=1, car_id=2, role=Role.OWNER)
 FORMER_OWNER = replace(ANNA, state=MemberState.REVOKED)
 FORMER_BEN = replace(BEN, state=MemberState.REVOKED)
@@ -53,51 +49,91 @@ def refusal(*args: object, **more: object) -> BookingError:
     return caught.value
 
 
-DURING = {Verb.EXPIRE: hour(14)}  # a moment that suits every other move is 11:00
+CLOCKED = {Mover.CLOCK, Mover.HOLDER_OR_CLOCK}
+TIMES = {  # of a booking from 10:00 to 14:00
+    Verb.PROPOSE: (15, 19),
+    Verb.EXTEND: (10, 16),
+    Verb.SHORTEN: (10, 13),
+}
+ORDINARY = [verb for verb in Verb if verb is not Verb.UNDO]  # that has a function of its own
 
 
-@pytest.mark.parametrize(("verb", "state"), list(product(Verb, S)))
+def try_move(booking: Booking, verb: Verb, by: Member | None, **more: object) -> Booking:
+    """Make a move at a moment and with times that suit it."""
+    now = hour(14) if verb is Verb.EXPIRE else hour(11)
+    times = Slot(*map(hour, TIMES[verb])) if verb in TIMED else None
+    return move(booking, verb, by, now, times=times, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("verb", "state"), list(product(ORDINARY, S)))
 def test_move_from_every_state(verb: Verb, state: BookingState) -> None:
-    by = None if verb is Verb.EXPIRE else ANNA
-    booking, now, row = booked(10, 14, state, version=3), DURING.get(verb, hour(11)), MOVES[verb]
+    row = MOVES[verb]
+    by = None if row.mover is Mover.CLOCK else BEN if row.mover is Mover.ASKER else ANNA
+    now = hour(14) if verb is Verb.EXPIRE else hour(11)
+    proposal = {"proposed_by": 1, "proposed_starts_at": hour(15), "proposed_ends_at": hour(19)}
+    booking = booked(10, 14, state, version=3)
+    if state is S.PROPOSED:
+        booking = replace(booking, **proposal)  # type: ignore[arg-type]
 
     if state not in row.sources:
-        assert refusal(booking, verb, by, now).reason is Reason.WRONG_STATE
+        with pytest.raises(BookingError) as caught:
+            try_move(booking, verb, by)
+        assert caught.value.reason is Reason.WRONG_STATE
         return
-    moved = move(booking, verb, by, now)
     decided = {"decided_by": 1, "decided_at": now} if row.is_decision else {}
-    assert moved == replace(booking, state=row.target, version=4, **decided)
+    new: dict[Verb, dict[str, object]] = {
+        Verb.PROPOSE: proposal,
+        Verb.ACCEPT: {
+            "starts_at": hour(15),
+            "ends_at": hour(19),
+            "decided_by": 1,
+            "decided_at": now,
+        },
+        Verb.EXTEND: {"ends_at": hour(16)},
+        Verb.SHORTEN: {"ends_at": hour(13)},
+    }
+    target = {"state": row.target or state, "version": 4, "changed_at": now}
+    expected = replace(booking, **target, **decided, **new.get(verb, {}))  # type: ignore[arg-type]
+    assert try_move(booking, verb, by) == expected
 
 
+OWNERS = frozenset(Mover) - {Mover.ASKER, Mover.CLOCK, Mover.SAME}
+ASKERS = frozenset({Mover.HOLDER, Mover.HOLDER_OR_CLOCK})
 MOVERS: dict[str, tuple[Member | None, frozenset[Mover]]] = {
-    "owner": (ANNA, frozenset({Mover.OWNER, Mover.HOLDER, Mover.HOLDER_OR_CLOCK})),
-    "who asked": (BEN, frozenset({Mover.HOLDER, Mover.HOLDER_OR_CLOCK})),
-    "who asked, now guest": (
-        replace(BEN, role=Role.GUEST),
-        frozenset({Mover.HOLDER, Mover.HOLDER_OR_CLOCK}),
+    "owner": (ANNA, OWNERS),
+    "who asked": (BEN, ASKERS | {Mover.DRIVER, Mover.ASKER}),
+    "who asked, young": (
+        replace(BEN, role=Role.YOUNG_DRIVER),
+        ASKERS | {Mover.ASKER},
     ),
+    "who asked, now guest": (replace(BEN, role=Role.GUEST), ASKERS),
     "clock": (None, frozenset({Mover.CLOCK, Mover.HOLDER_OR_CLOCK})),
-    "other driver": (MIA, frozenset()),
+    "who has the car": (MIA, frozenset({Mover.DISPLACED})),
+    "other driver": (replace(MIA, person_id=5), frozenset()),
     "guest": (GUEST, frozenset()),
     "owner of another car": (FOREIGN_OWNER, frozenset()),
     "former owner": (FORMER_OWNER, frozenset()),
     "former driver who asked": (FORMER_BEN, frozenset()),
+    "former driver who has the car": (replace(MIA, state=MemberState.REVOKED), frozenset()),
     "invited owner": (replace(ANNA, state=MemberState.INVITED), frozenset()),
     "paused owner": (replace(ANNA, state=MemberState.PAUSED), frozenset()),
     "overdue owner": (replace(ANNA, expires_at=hour(1)), frozenset()),
+    "owner to come": (replace(ANNA, begins_at=hour(15)), frozenset()),
 }
 
 
-@pytest.mark.parametrize(("who", "verb"), list(product(MOVERS, Verb)))
+@pytest.mark.parametrize(("who", "verb"), list(product(MOVERS, ORDINARY)))
 def test_move_by_everybody(who: str, verb: Verb) -> None:
     by, allowed = MOVERS[who]
-    state = min(MOVES[verb].sources)
-    booking, now = booked(10, 14, state), DURING.get(verb, hour(11))
+    booking = booked(10, 14, min(MOVES[verb].sources))
+    others = [booked(12, 13, booking_id=2, person_id=3)] if verb is Verb.KEEP else []
 
     if MOVES[verb].mover in allowed:
-        assert move(booking, verb, by, now).state is MOVES[verb].target
+        assert try_move(booking, verb, by, others=others).version == 1
     else:
-        assert refusal(booking, verb, by, now).reason is Reason.NOT_ALLOWED
+        with pytest.raises(BookingError) as caught:
+            try_move(booking, verb, by, others=others)
+        assert caught.value.reason is Reason.NOT_ALLOWED
 
 
 def test_who_may_not_learns_nothing_of_the_state() -> None:
@@ -136,7 +172,7 @@ def test_driver_asks_and_owner_has_it_at_once() -> None:
     asked = request(BEN, hour(10), hour(14), hour(8))
     taken = request(ANNA, hour(14), hour(15), hour(8), [asked])
 
-    assert asked == booked(10, 14, S.REQUESTED, booking_id=0)
+    assert asked == replace(booked(10, 14, S.REQUESTED, booking_id=0), changed_at=hour(8))
     assert (taken.state, taken.decided_by, taken.decided_at) == (S.APPROVED, 1, hour(8))
 
 
@@ -149,6 +185,8 @@ def test_driver_asks_and_owner_has_it_at_once() -> None:
         pytest.param(BEN, 10, 10, Reason.ENDS_BEFORE_START, id="empty"),
         pytest.param(BEN, 5, 7, Reason.IN_THE_PAST, id="over"),
         pytest.param(BEN, 5, 12, Reason.IN_THE_PAST, id="began long ago"),
+        pytest.param(BEN, 9000, 9001, Reason.TOO_FAR, id="in more than a year"),
+        pytest.param(BEN, 20, 800, Reason.TOO_FAR, id="for more than a month"),
         pytest.param(BEN, 11, 13, Reason.OVERLAP, id="taken"),
         pytest.param(ANNA, 13.5, 16, Reason.OVERLAP, id="taken, for the owner too"),
     ],
@@ -198,82 +236,159 @@ def test_page_shows_the_moves() -> None:
 
     for row in MOVES.values():
         sources = ", ".join(state.value for state in S if state in row.sources)
-        cells = (row.verb.value, sources, row.target.value, row.mover.value, row.moment.value)
+        same = "as it was" if row.verb is Verb.UNDO else "as it is"
+        target = row.target.value if row.target else same
+        cells = (row.verb.value, sources, target, row.mover.value, row.moment.value)
         assert f"| {' | '.join(cells)} |" in page
     assert {row.moment for row in MOVES.values()} == set(Moment)
 
 
-class Bookings(RuleBasedStateMachine):
-    """A family that asks, answers, drives and forgets, in any order; two answers may race."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.now = DAY
-        self.stored: dict[int, Booking] = {}
-        self.stale: list[Booking] = []
-
-    @rule(
-        by=st.sampled_from([ANNA, BEN, MIA, GUEST]),
-        start=st.integers(0, 30),
-        length=st.integers(-1, 6),
-    )
-    def ask(self, by: Member, start: int, length: int) -> None:
-        begin = self.now + timedelta(hours=start)
-        try:
-            made = request(
-                by, begin, begin + timedelta(hours=length), self.now, self.stored.values()
-            )
-        except BookingError as error:
-            slots = error.free_slots
-            assert all(
-                not overlapping(self.stored.values(), slot.starts_at, slot.ends_at)
-                for slot in slots
-            )
-            return
-        number = len(self.stored) + 1
-        self.stored[number] = replace(made, booking_id=number)
-
-    @rule(
-        number=st.integers(1, 8),
-        verb=st.sampled_from(Verb),
-        by=st.sampled_from([ANNA, BEN, MIA, GUEST, FOREIGN_OWNER, None]),
-        is_stale=st.booleans(),
-    )
-    def move(self, number: int, verb: Verb, by: Member | None, is_stale: bool) -> None:
-        booking = self.stored.get(number)
-        if booking is None:
-            return
-        if is_stale and self.stale:
-            booking = self.stale[number % len(self.stale)]
-        current = self.stored[booking.booking_id]
-        try:
-            moved = move(booking, verb, by, self.now, self.stored.values())
-        except BookingError:
-            return
-        assert moved.version == booking.version + 1
-        if booking.version == current.version:  # what the store demands
-            self.stale.append(booking)
-            self.stored[moved.booking_id] = moved
-
-    @rule(hours=st.integers(1, 8))
-    def wait(self, hours: int) -> None:
-        self.now += timedelta(hours=hours)
-
-    @invariant()
-    def nobody_has_the_car_twice(self) -> None:
-        held = sorted(
-            (b for b in self.stored.values() if b.state in HOLDING), key=lambda b: b.starts_at
-        )
-        assert all(before.ends_at <= after.starts_at for before, after in pairwise(held))
-
-    @invariant()
-    def every_decision_has_an_owner(self) -> None:
-        for booking in self.stored.values():
-            if booking.state in {S.APPROVED, S.ACTIVE, S.HANDED_OVER, S.DECLINED}:
-                assert booking.decided_by == ANNA.person_id
-
-
-TestBookings = Bookings.TestCase
-TestBookings.settings = settings(
-    max_examples=150, stateful_step_count=30, deadline=None, database=None
+@pytest.mark.parametrize(
+    ("by", "more", "state"),
+    [
+        (BEN, {"waits": True}, S.WAITING),
+        (BEN, {"is_urgent": True}, S.URGENT),
+        (YOUNG, {"waits": True}, S.WAITING),
+        (ANNA, {"waits": True}, S.WAITING),
+        (ANNA, {"is_urgent": True}, S.URGENT),
+    ],
 )
+def test_taken_time_can_be_waited_for_or_asked_for_urgently(
+    by: Member, more: dict[str, bool], state: BookingState
+) -> None:
+    asked = request(by, hour(11), hour(13), hour(8), [booked(10, 14)], **more)
+
+    assert (asked.state, asked.decided_by, asked.is_urgent) == (
+        state,
+        None,
+        state is S.URGENT,
+    )
+
+
+@pytest.mark.parametrize("more", [{"waits": True}, {"is_urgent": True}])
+def test_free_time_needs_no_waiting(more: dict[str, bool]) -> None:
+    assert request(BEN, hour(14), hour(16), hour(8), [booked(10, 14)], **more).state is S.REQUESTED
+    assert request(ANNA, hour(14), hour(16), hour(8), [], **more).state is S.APPROVED
+
+
+def test_young_driver_displaces_nobody() -> None:
+    with pytest.raises(BookingError) as caught:
+        request(YOUNG, hour(11), hour(13), hour(8), [booked(10, 14)], is_urgent=True)
+
+    assert caught.value.reason is Reason.NOT_ALLOWED
+
+
+@pytest.mark.parametrize(
+    ("verb", "times", "reason"),
+    [
+        (Verb.EXTEND, (10, 14), Reason.NOT_LONGER),
+        (Verb.EXTEND, (10, 12), Reason.NOT_LONGER),
+        (Verb.EXTEND, (10, 800), Reason.TOO_FAR),
+        (Verb.EXTEND, (10, 16), Reason.OVERLAP),
+        (Verb.SHORTEN, (10, 14), Reason.NOT_SHORTER),
+        (Verb.SHORTEN, (9, 13), Reason.NOT_SHORTER),
+        (Verb.SHORTEN, (10, 15), Reason.NOT_SHORTER),
+        (Verb.SHORTEN, (10, 10.5), Reason.ENDS_BEFORE_START),
+        (Verb.SHORTEN, (13, 12), Reason.ENDS_BEFORE_START),
+    ],
+)
+def test_impossible_new_times(verb: Verb, times: tuple[float, float], reason: Reason) -> None:
+    error = refusal(
+        booked(10, 14),
+        verb,
+        BEN,
+        hour(11),
+        [booked(15, 17, booking_id=2)],
+        times=Slot(*map(hour, times)),
+    )
+
+    assert error.reason is reason
+
+
+def test_move_to_other_times_needs_them() -> None:
+    with pytest.raises(ValueError, match="needs times"):
+        move(booked(10, 14), Verb.EXTEND, BEN, hour(11))
+
+
+@pytest.mark.parametrize("verb", [Verb.CLEAR, Verb.OFFER, Verb.TAKE, Verb.APPROVE])
+def test_nothing_is_given_that_is_taken(verb: Verb) -> None:
+    booking = booked(10, 14, min(MOVES[verb].sources))
+    by = {Mover.CLOCK: None, Mover.ASKER: BEN, Mover.OWNER: ANNA}[MOVES[verb].mover]
+    others = [booked(12, 13, booking_id=2, person_id=3)]
+
+    assert refusal(booking, verb, by, hour(8), others).reason is Reason.OVERLAP
+
+
+UNDONE = booked(10, 14, S.APPROVED, version=1)
+
+
+def test_undo_brings_back_what_was_as_a_new_version() -> None:
+    cancelled = move(UNDONE, Verb.CANCEL, BEN, hour(8))
+
+    again = undo(cancelled, UNDONE, 2, BEN, hour(8.01))
+
+    assert again == replace(UNDONE, version=3, changed_at=hour(8.01))
+
+
+@pytest.mark.parametrize(
+    ("by", "made_by", "now", "version", "others", "reason"),
+    [
+        pytest.param(ANNA, 2, 9, 2, [], Reason.NOT_ALLOWED, id="somebody else's move"),
+        pytest.param(ANNA, None, 9, 2, [], Reason.NOT_ALLOWED, id="the clock's move"),
+        pytest.param(FORMER_BEN, 2, 9, 2, [], Reason.NOT_ALLOWED, id="no member any more"),
+        pytest.param(BEN, 2, 9, 3, [], Reason.WRONG_STATE, id="moved since"),
+        pytest.param(BEN, 2, 14, 2, [], Reason.TOO_LATE, id="over"),
+        pytest.param(
+            BEN, 2, 9, 2, [booked(11, 12, booking_id=2)], Reason.OVERLAP, id="given away since"
+        ),
+    ],
+)
+def test_undo_is_refused(
+    by: Member,
+    made_by: int | None,
+    now: float,
+    version: int,
+    others: list[Booking],
+    reason: Reason,
+) -> None:
+    cancelled = replace(UNDONE, state=S.CANCELLED, version=version)
+
+    with pytest.raises(BookingError) as caught:
+        undo(cancelled, UNDONE, made_by, by, hour(now), others)
+
+    assert caught.value.reason is reason
+
+
+@pytest.mark.parametrize(
+    ("slots", "expected"),
+    [
+        pytest.param([(6, 10), (14, 20)], [(8, 10), (14, 16)], id="cut to the nearer end"),
+        pytest.param([(9, 10), (14, 15)], [(9, 10), (14, 15)], id="shorter than the wish"),
+        pytest.param([(0, 2), (3, 5), (9, 11), (20, 23)], [(9, 11), (3, 5), (20, 22)], id="three"),
+        pytest.param([], [], id="none"),
+    ],
+)
+def test_offers_for_a_wish_from_11_to_13(
+    slots: list[tuple[float, float]], expected: list[tuple[float, float]]
+) -> None:
+    free = [Slot(hour(start), hour(end)) for start, end in slots]
+
+    assert offers(free, hour(11), hour(13)) == tuple(Slot(hour(a), hour(b)) for a, b in expected)
+
+
+def test_gap_of_less_than_half_an_hour_is_tight() -> None:
+    before, after = booked(8, 9.75), booked(14, 15, booking_id=2)
+    far = [booked(5, 7), booked(14.5, 15), booked(14.1, 15, S.REQUESTED)]
+
+    gaps = tight_gaps([before, after, *far[:1]], hour(10), hour(14))
+
+    assert gaps == ((before, timedelta(minutes=15)), (after, timedelta(0)))
+    assert tight_gaps(far, hour(10), hour(14)) == ()
+    assert tight_gaps([booked(11, 12)], hour(10), hour(14)) == ()
+
+
+def test_states_that_hold_the_car_are_open_and_no_final_state_is() -> None:
+    final = {S.DECLINED, S.HANDED_OVER, S.CANCELLED, S.EXPIRED}
+
+    assert HOLDING < OPEN
+    assert set(S) - final == OPEN
