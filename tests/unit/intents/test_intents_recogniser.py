@@ -56,6 +56,13 @@ def test_words_that_carry_meaning(
             "2026-11-24T15:00+01:00",
             "2026-11-24T17:00+01:00",
         ),
+        pytest.param(
+            "en",
+            "can I have the car on Tuesday from 7 to 8",
+            "2026-12-01T07:00+01:00",
+            "2026-12-01T08:00+01:00",
+            id="a weekday that is today, at a time that is over",
+        ),
         ("de", "Auto Fr 18-22 Uhr", "2026-11-27T18:00+01:00", "2026-11-27T22:00+01:00"),
         (
             "de",
