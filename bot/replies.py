@@ -68,6 +68,16 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Venue:
+    """A named place, shown as Telegram's native venue."""
+
+    latitude: float  # degrees (WGS 84), as the longitude
+    longitude: float
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PendingCommand:
     """A command that was journalled and is to be sent while one message tells how it goes."""
 
@@ -81,13 +91,17 @@ class Reply:
     text: str  # Telegram HTML subset: <b> <i> <code>; everything variable is escaped
     buttons: tuple[tuple[Button, ...], ...] = ()
     location: tuple[float, float] | None = None  # sent as a native place after the text
+    venue: Venue | None = None  # a native place with a name; without a text it has the buttons
     document: Document | None = None  # sent after the text
-    picture: bytes | None = None  # a PNG, sent after the text
+    picture: bytes | None = None  # a PNG; the text becomes its caption, or follows if it is long
     edit: bool = False  # after a tap: edit the tapped message instead of sending a new one
     toast: str = ""  # short answer to a tap, shown over the chat
     is_alert: bool = False  # the toast needs an OK
     delete_message_ids: tuple[int, ...] = ()  # messages with secrets, deleted first
     command: PendingCommand | None = None  # run it, editing this message
     to_chat_id: int | None = None  # default: the chat that asked
+    only_for: int | None = None  # in a group: for this person alone, see ``Exchange.aside``
+    when_aside: "Reply | None" = None  # said in the group if the answer went to a private chat
+    when_closed: "Reply | None" = None  # said in the group if there is no private chat either
     silent: bool = False  # no answer at all (an unaddressed sentence in a group)
     keyboard: tuple[tuple[str, ...], ...] = ()  # reply keyboard below the input, if any

@@ -8,7 +8,7 @@ from alerts.ports import Clock, Sleep
 from bot.garage import Garage
 from bot.localisation import Texts, Wording
 from bot.rendering.view import CarView
-from bot.replies import Message, Press, Reply
+from bot.replies import Button, Message, Press, Reply
 from family.models import Member
 from intents.catalogue import Catalogue
 from intents.recogniser import Recogniser
@@ -72,6 +72,27 @@ class Exchange:
         """Return the exchange about another of its cars; about none if it is not among them."""
         chosen = next((car for car, _ in self.cars if car.car_id == car_id), None)
         return replace(self, car=chosen)
+
+    @property
+    def alone(self) -> "Exchange":
+        """Return the exchange as if nobody else read the answer; for what ``aside`` sends."""
+        return replace(self, chat=replace(self.chat, is_group=False), edits=False)
+
+    def aside(self, replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
+        """Keep replies for the asker: in a group nobody else gets to see them."""
+        if self.is_private or not replies:
+            return replies
+        url = f"https://t.me/{self.parts.bot_username}"
+        link = Button(text=self.wording.label("button-open-private"), url=url)
+        told = self.say("aside-told", name=self.person.first_name)
+        closed = self.say("aside-closed", name=self.person.first_name)
+        first, *more = (
+            replace(reply, only_for=self.person.person_id, edit=False) for reply in replies
+        )
+        return (
+            replace(first, when_aside=told, when_closed=replace(closed, buttons=((link,),))),
+            *more,
+        )
 
     def say(self, key: str, **variables: str | float | int | datetime | None) -> Reply:
         """Return a reply of one sentence."""

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.actions.exchange import Exchange
 from bot.actions.models import Query
-from bot.buttons import PRIVATE, intent_button, pack, refresh_button
+from bot.buttons import intent_button, refresh_button
 from bot.errors import text_of
 from bot.localisation import Wording
 from bot.rendering.view import CarView, framed, lines
@@ -24,7 +24,7 @@ async def answer_query(
     if car is None:
         return (exchange.say("no-car"),)
     if query.shows_place and not exchange.is_private:
-        return (_place_in_private(exchange, intent, car.car_id),)
+        return exchange.aside(await answer_query(exchange.alone, query, intent, refresh=refresh))
     look = await exchange.parts.garage.look(
         car.car_id, within=AT_ONCE if refresh else query.fresh_for
     )
@@ -38,7 +38,7 @@ async def answer_query(
         return (Reply(text=lines([nothing, problem]), edit=exchange.edits),)
     text = framed(query.render(view, wording), view, wording)
     first, *more = _answer(exchange, query, intent, view, lines([text, problem]))
-    if query.picture is None or exchange.edits:  # a picture cannot be edited into a message
+    if query.picture is None:
         return (first, *more)
     return (replace(first, picture=await query.picture(view, wording)), *more)
 
@@ -55,16 +55,6 @@ def _answer(
         place = (position.latitude, position.longitude)
         return (replace(reply, location=place, edit=False),)
     return (reply,)
-
-
-def _place_in_private(exchange: Exchange, intent: Intent, car_id: int) -> Reply:
-    button = Button(
-        text=exchange.wording.label("button-show-privately"),
-        action=PRIVATE,
-        payload=pack(intent, car_id),
-        once=False,
-    )
-    return Reply(text=exchange.wording.say("place-hidden"), buttons=((button,),))
 
 
 def status_steps(view: CarView, wording: Wording) -> tuple[Button, ...]:

@@ -21,12 +21,12 @@ async def report(
     *,
     is_private: bool = False,
 ) -> tuple[Reply, ...]:
-    """Ask once and render the answer; ``is_private`` keeps it out of groups."""
+    """Ask once and render the answer; what ``is_private`` is for the asker alone in a group."""
     car = exchange.car
     if car is None:
         return (exchange.say("no-car"),)
     if is_private and not exchange.is_private:
-        return (exchange.say("private-only"),)
+        return exchange.aside(await report(exchange.alone, kind, request, render))
     try:
         found = await exchange.parts.garage.ask(car, kind, lambda it: request(it, car))
     except SmartCloudError as error:

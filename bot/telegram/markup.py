@@ -4,6 +4,7 @@ import re
 from html import unescape
 
 MAX_TEXT = 4096  # UTF-16 units after the entities are parsed
+MAX_CAPTION = 1024  # the same, below a picture
 _PARTS = re.compile(r"<[^<>]+>|&[a-zA-Z#0-9]+;|[^<&]+|[<&]")
 _BORDERS = ("\n\n", "\n", ". ", " ")
 

@@ -4,35 +4,20 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from typing import Any
 
 import structlog
-from telegram import (
-    Bot,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    InputFile,
-    LinkPreviewOptions,
-    ReplyKeyboardMarkup,
-)
+from telegram import Bot, InlineKeyboardButton
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from alerts.ports import Clock
 from bot import buttons
 from bot.replies import Reply
-from bot.telegram.markup import cut, plain
+from bot.telegram.posting import Rows, post, sends
+from bot.telegram.whispers import Whispers
 from storage import commands, people
 from storage.database import Database
 
 RunCommand = Callable[[int, Callable[[Reply], Awaitable[None]]], Awaitable[None]]
-
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-_EDIT_LOST = (
-    "message to edit not found",
-    "message can't be edited",
-    "message_id_invalid",
-    "message identifier is not specified",
-)
 
 log = structlog.get_logger(__name__)
 
@@ -48,6 +33,7 @@ class Sender:
         self._database = database
         self._clock = clock
         self._run_command = run_command
+        self._whispers = Whispers(bot)
         self._running: dict[int, asyncio.Task[None]] = {}  # by command
 
     @property
@@ -79,15 +65,17 @@ class Sender:
         ``once`` hands a 429 to the caller instead of waiting (alerts have their own patience).
         """
         await self._delete(chat_id, reply.delete_message_ids)
-        if not reply.text and reply.location is None:
+        if _is_empty(reply):
             return edits or 0
+        if reply.only_for is not None and reply.only_for != chat_id:
+            return await self._send_aside(reply, chat_id, reply.only_for)
         rows, tokens = await self._issue(reply, chat_id)
         try:
-            message_id = await self._deliver(reply, chat_id, edits, rows, once)
+            message_id = await post(self._bot, reply, chat_id, edits=edits, rows=rows, once=once)
         except ChatMigrated as error:
             await self.migrate(chat_id, error.new_chat_id)
             chat_id = error.new_chat_id
-            message_id = await self._deliver(reply, chat_id, None, rows, once)
+            message_id = await post(self._bot, reply, chat_id, edits=None, rows=rows, once=once)
         await self._remember(reply, tokens, message_id)
         if reply.command is not None:
             self._start(reply.command.command_id, chat_id, message_id)
@@ -106,9 +94,30 @@ class Sender:
             with suppress(BadRequest, Forbidden):  # gone already, or older than 48 hours
                 await self._bot.delete_message(chat_id, message_id)
 
-    async def _issue(
-        self, reply: Reply, chat_id: int
-    ) -> tuple[list[list[InlineKeyboardButton]], list[str]]:
+    async def _send_aside(self, reply: Reply, group_id: int, person_id: int) -> int:
+        """Tell one person of a group: in the group, else in the private chat, else not at all."""
+        if await self._whispers.are_possible(group_id, person_id):
+            rows, _ = await self._issue(_pressed_by(reply, person_id), group_id)
+            if await self._whispers.send(group_id, person_id, sends(self._bot, reply, rows)):
+                return 0
+        alone = replace(reply, only_for=None, edit=False, when_aside=None, when_closed=None)
+        message_id = await self._send_privately(alone, person_id)
+        public = reply.when_closed if message_id is None else reply.when_aside
+        if public is not None:
+            await self.send(public, chat_id=group_id)
+        return message_id or 0
+
+    async def _send_privately(self, reply: Reply, person_id: int) -> int | None:
+        """Return ``None`` if the person never wrote to us, or has blocked us."""
+        async with self._database.reading() as tx:
+            chat = await people.get_chat(tx, person_id)
+        if chat is None:
+            return None
+        with suppress(Forbidden):
+            return await self.send(reply, chat_id=person_id)
+        return None
+
+    async def _issue(self, reply: Reply, chat_id: int) -> tuple[Rows, list[str]]:
         if not reply.buttons:
             return [], []
         async with self._database.transaction() as tx:
@@ -128,97 +137,10 @@ class Sender:
             if reply.command is not None:
                 await commands.set_message(tx, reply.command.command_id, message_id)
 
-    async def _deliver(
-        self,
-        reply: Reply,
-        chat_id: int,
-        edits: int | None,
-        rows: list[list[InlineKeyboardButton]],
-        once: bool,
-    ) -> int:
-        limits: dict[str, Any] = {"rate_limit_args": "once" if once else None}
-        message_id = edits or 0
-        if reply.text and not (edits and await self._edit(reply, chat_id, edits, rows, limits)):
-            message_id = await self._send_text(reply, chat_id, rows, limits)
-        if reply.location is not None:
-            latitude, longitude = reply.location
-            sent = await self._bot.send_location(chat_id, latitude, longitude, **limits)
-            message_id = message_id or sent.message_id
-        if reply.picture is not None:
-            await self._bot.send_photo(chat_id, reply.picture, **limits)
-        if reply.document is not None:
-            file = InputFile(reply.document.content, filename=reply.document.name)
-            await self._bot.send_document(chat_id, file, **limits)
-        return message_id
-
-    async def _edit(
-        self,
-        reply: Reply,
-        chat_id: int,
-        message_id: int,
-        rows: list[list[InlineKeyboardButton]],
-        limits: dict[str, Any],
-    ) -> bool:
-        """Return False if the message cannot be edited any more."""
-        markup = InlineKeyboardMarkup(rows) if rows else None
-        try:
-            await self._with_plain_fallback(
-                self._bot.edit_message_text,
-                reply.text,
-                chat_id=chat_id,
-                message_id=message_id,
-                reply_markup=markup,
-                link_preview_options=_NO_PREVIEW,
-                **limits,
-            )
-        except BadRequest as error:
-            reason = error.message.lower()
-            if "message is not modified" in reason:
-                return True
-            if any(lost in reason for lost in _EDIT_LOST):
-                return False
-            raise
-        return True
-
-    async def _send_text(
-        self,
-        reply: Reply,
-        chat_id: int,
-        rows: list[list[InlineKeyboardButton]],
-        limits: dict[str, Any],
-    ) -> int:
-        markup: InlineKeyboardMarkup | ReplyKeyboardMarkup | None = None
-        if rows:
-            markup = InlineKeyboardMarkup(rows)
-        elif reply.keyboard:
-            markup = ReplyKeyboardMarkup(reply.keyboard, resize_keyboard=True)
-        sent = await self._with_plain_fallback(
-            self._bot.send_message,
-            reply.text,
-            chat_id=chat_id,
-            reply_markup=markup,
-            link_preview_options=_NO_PREVIEW,
-            **limits,
-        )
-        return int(sent.message_id)
-
     async def migrate(self, old_chat_id: int, new_chat_id: int) -> None:
         """Move a group that became a supergroup."""
         async with self._database.transaction() as tx:
             await people.migrate_chat(tx, old_chat_id, new_chat_id)
-
-    async def _with_plain_fallback(
-        self, call: Callable[..., Awaitable[Any]], text: str, **options: Any
-    ) -> Any:
-        """Call with HTML; without markup if Telegram cannot read ours: better plain than never."""
-        text = cut(text)
-        try:
-            return await call(text=text, parse_mode="HTML", **options)
-        except BadRequest as error:
-            if "can't parse entities" not in error.message.lower():
-                raise
-            log.error("markup_refused")
-            return await call(text=plain(text), **options)
 
     def _start(self, command_id: int, chat_id: int, message_id: int) -> None:
         async def show(reply: Reply) -> None:
@@ -243,3 +165,17 @@ class Sender:
         del self._running[command_id]
         if not task.cancelled() and (error := task.exception()):
             log.error("command_failed", error=type(error).__name__, exc_info=error)
+
+
+def _is_empty(reply: Reply) -> bool:
+    """Return whether there is nothing to show (a toast alone)."""
+    shown = (reply.text, reply.location, reply.venue, reply.document, reply.picture)
+    return not any(shown)
+
+
+def _pressed_by(reply: Reply, person_id: int) -> Reply:
+    """Return the reply with buttons that only this person may press."""
+    rows = tuple(
+        tuple(replace(button, person_id=person_id) for button in row) for row in reply.buttons
+    )
+    return replace(reply, buttons=rows)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from simulator.telegram.people import BotAccount, Person
+from simulator.telegram.people import PEOPLE, BotAccount, Person
 
 JSON = dict[str, Any]
 
@@ -96,6 +96,9 @@ def as_update(message: Message, chat: Chat, bot: BotAccount, *, with_reply: bool
     if with_reply and original and not original.is_deleted:
         told["reply_to_message"] = as_update(original, chat, bot, with_reply=False)
     told |= message.media | message.service
+    if message.visible_to:
+        told["ephemeral_message_id"] = message.message_id
+        told["receiver_user"] = PEOPLE[message.visible_to[0]].as_user()
     if message.text:
         told["caption" if message.media else "text"] = message.text
     if message.entities:

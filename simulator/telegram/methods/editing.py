@@ -8,6 +8,7 @@ from simulator.telegram.methods.finding import find_chat, find_message, writable
 from simulator.telegram.methods.media import read_media
 from simulator.telegram.methods.sending import MAX_TEXT, read_caption, read_location, read_text
 from simulator.telegram.parameters import Parameters
+from simulator.telegram.people import PEOPLE
 from simulator.telegram.world import QUERY_LIVES_S, World
 
 _DELETABLE_FOR_S = 48 * 3600
@@ -80,6 +81,16 @@ def delete_message(world: World, parameters: Parameters) -> bool:
     return True
 
 
+def delete_ephemeral_message(world: World, parameters: Parameters) -> bool:
+    """Take back what one person was shown (Bot API 10.2)."""
+    chat, receiver = find_chat(world, parameters), parameters.integer("receiver_user_id")
+    message = find_message(chat, parameters.integer("ephemeral_message_id"), "delete")
+    if [PEOPLE[name].id for name in message.visible_to] != [receiver]:
+        raise bad_request("message to delete not found")
+    world.delete(message)
+    return True
+
+
 def delete_messages(world: World, parameters: Parameters) -> bool:
     """Delete up to 100 messages; those that cannot be deleted are skipped."""
     chat, ids = find_chat(world, parameters), parameters.data("message_ids")
@@ -144,5 +155,6 @@ METHODS = {
     "editMessageReplyMarkup": edit_message_reply_markup,
     "deleteMessage": delete_message,
     "deleteMessages": delete_messages,
+    "deleteEphemeralMessage": delete_ephemeral_message,
     "answerCallbackQuery": answer_callback_query,
 }

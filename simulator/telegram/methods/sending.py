@@ -132,7 +132,7 @@ def _send(world: World, parameters: Parameters, **parts: Any) -> JSON:
         inline_keyboard=rows,
         keyboard=keyboard,
         reply_to=_replied(chat, parameters),
-        visible_to=_receiver(chat, parameters),
+        visible_to=_receiver(world, chat, parameters),
         is_silent=parameters.flag("disable_notification"),
         **parts,
     )
@@ -152,13 +152,15 @@ def _replied(chat: Chat, parameters: Parameters) -> int | None:
     return find_message(chat, int(message_id), "be replied").message_id
 
 
-def _receiver(chat: Chat, parameters: Parameters) -> tuple[str, ...]:
-    """Return who alone sees an ephemeral message (Bot API 10.2, groups only)."""
+def _receiver(world: World, chat: Chat, parameters: Parameters) -> tuple[str, ...]:
+    """Return who alone sees an ephemeral message (Bot API 10.3, groups with an admin bot only)."""
     given = parameters.data("ephemeral_message_parameters")
     if not given:
         return ()
+    if chat.is_private or not world.is_group_admin:
+        raise bad_request("BOT_NOT_ADMIN")
     names = [p.name for p in PEOPLE.values() if p.id == given.get("receiver_user_id")]
-    if chat.is_private or not any(person.name in names for person in chat.people):
+    if not any(person.name in names for person in chat.people):
         raise bad_request("USER_ID_INVALID")
     return tuple(names)
 

@@ -79,12 +79,11 @@ async def test_place_is_native_in_private(family):
 
 async def test_group_never_sees_the_place(family):
     (shown,) = await family.room.say(BEN, "Where is the car?", chat=FAMILY)
-    replies = await family.room.tap(BEN, shown, "privately")
 
-    assert shown.reply.location is None
-    assert [reply.to_chat_id for reply in replies] == [BEN]
-    assert replies[0].location is not None
-    assert replies[0].toast
+    assert shown.reply.only_for == BEN
+    assert shown.reply.location is not None
+    assert shown.reply.when_aside is not None
+    assert shown.reply.when_closed is not None
 
 
 async def test_status_card_offers_the_next_steps(family):

@@ -1,0 +1,181 @@
+"""One reply as the messages that Telegram shows, sent or edited."""
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Any
+
+import structlog
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    InputMediaPhoto,
+    LinkPreviewOptions,
+    Message,
+    ReplyKeyboardMarkup,
+)
+from telegram.error import BadRequest
+
+from bot.replies import Reply, Venue
+from bot.telegram.markup import MAX_CAPTION, cut, length, plain
+
+Rows = list[list[InlineKeyboardButton]]
+Parameters = dict[str, Any]
+Send = Callable[[Parameters], Awaitable[Message]]
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_EDIT_LOST = (
+    "message to edit not found",
+    "message can't be edited",
+    "message_id_invalid",
+    "message identifier is not specified",
+)
+_NO_TEXT = "there is no text in the message to edit"
+_UNREADABLE = "can't parse entities"
+_PICTURE = "picture.png"
+
+log = structlog.get_logger(__name__)
+
+
+async def post(
+    bot: Bot, reply: Reply, chat_id: int, *, edits: int | None, rows: Rows, once: bool
+) -> int:
+    """Send a reply, or put it into an older message; return the message's id.
+
+    ``once`` hands a 429 to the caller instead of waiting. Raises ``TelegramError``.
+    """
+    limits: Parameters = {"rate_limit_args": "once" if once else None}
+    is_edited = bool(edits) and await _edit(bot, reply, chat_id, edits or 0, rows, limits)
+    message_id = edits if is_edited else None
+    for send in sends(bot, reply, rows)[1 if is_edited else 0 :]:
+        sent = await send({"chat_id": chat_id, **limits})
+        message_id = message_id or sent.message_id
+    return message_id or edits or 0
+
+
+def has_caption(reply: Reply) -> bool:
+    """Return whether picture and text make one message."""
+    return reply.picture is not None and bool(reply.text) and length(reply.text) <= MAX_CAPTION
+
+
+def sends(bot: Bot, reply: Reply, rows: Rows) -> list[Send]:
+    """Return the calls that show a reply, one a message; the words come first."""
+    found: list[Send] = []
+    if reply.text:
+        found.append(partial(_send_words, bot, reply, rows))
+    if reply.picture is not None and not has_caption(reply):
+        found.append(partial(bot.send_photo, photo=_photo(reply.picture)))
+    if reply.location is not None:
+        latitude, longitude = reply.location
+        found.append(partial(bot.send_location, latitude=latitude, longitude=longitude))
+    if reply.venue is not None:
+        found.append(partial(_send_venue, bot, reply.venue, [] if reply.text else rows))
+    if reply.document is not None:
+        file = InputFile(reply.document.content, filename=reply.document.name)
+        found.append(partial(bot.send_document, document=file))
+    return [_taking(call) for call in found]
+
+
+def _taking(call: Callable[..., Awaitable[Message]]) -> Send:
+    return lambda options: call(**options)
+
+
+async def _send_venue(bot: Bot, venue: Venue, rows: Rows, **options: Any) -> Message:
+    return await bot.send_venue(
+        latitude=venue.latitude,
+        longitude=venue.longitude,
+        title=venue.title,
+        address=venue.address,
+        reply_markup=InlineKeyboardMarkup(rows) if rows else None,
+        **options,
+    )
+
+
+async def _send_words(bot: Bot, reply: Reply, rows: Rows, **options: Any) -> Message:
+    markup: InlineKeyboardMarkup | ReplyKeyboardMarkup | None = None
+    if rows:
+        markup = InlineKeyboardMarkup(rows)
+    elif reply.keyboard:
+        markup = ReplyKeyboardMarkup(reply.keyboard, resize_keyboard=True)
+    more: Parameters = {"reply_markup": markup, **options}
+    call: Callable[..., Awaitable[Message]] = bot.send_message
+    if has_caption(reply) and reply.picture is not None:
+        call, more["photo"] = bot.send_photo, _photo(reply.picture)
+    else:
+        more["link_preview_options"] = _NO_PREVIEW
+    name = "caption" if has_caption(reply) else "text"
+    sent: Message = await _readable(lambda words: call(**words, **more), reply.text, name)
+    return sent
+
+
+def _photo(content: bytes) -> InputFile:
+    return InputFile(content, filename=_PICTURE)
+
+
+async def _edit(
+    bot: Bot, reply: Reply, chat_id: int, message_id: int, rows: Rows, limits: Parameters
+) -> bool:
+    """Return False if the message cannot be edited any more."""
+    markup = InlineKeyboardMarkup(rows) if rows else None
+    options: Parameters = {
+        "chat_id": chat_id,
+        "message_id": message_id,
+        "reply_markup": markup,
+        **limits,
+    }
+    try:
+        if has_caption(reply):
+            await _edit_picture(bot, reply, options)
+        else:
+            await _edit_words(bot, reply, options)
+    except BadRequest as error:
+        reason = error.message.lower()
+        if "message is not modified" in reason:
+            return True
+        if any(lost in reason for lost in _EDIT_LOST):
+            return False
+        raise
+    return True
+
+
+async def _edit_picture(bot: Bot, reply: Reply, options: Parameters) -> None:
+    """Put a picture with its caption in the place of a picture or of a text."""
+
+    def call(words: Parameters) -> Awaitable[Any]:
+        media = InputMediaPhoto(
+            reply.picture or b"", caption=words["caption"], parse_mode=words.get("parse_mode")
+        )
+        return bot.edit_message_media(media=media, **options)
+
+    await _readable(call, reply.text, "caption")
+
+
+async def _edit_words(bot: Bot, reply: Reply, options: Parameters) -> None:
+    """Change a text; below a picture it is a caption, and the picture stays."""
+    try:
+        await _readable(
+            lambda words: bot.edit_message_text(
+                **words, link_preview_options=_NO_PREVIEW, **options
+            ),
+            reply.text,
+            "text",
+        )
+    except BadRequest as error:
+        if _NO_TEXT not in error.message.lower():
+            raise
+        await _readable(
+            lambda words: bot.edit_message_caption(**words, **options), reply.text, "caption"
+        )
+
+
+async def _readable(call: Callable[[Parameters], Awaitable[Any]], text: str, name: str) -> Any:
+    """Call with HTML; without markup if Telegram cannot read ours: better plain than never."""
+    text = cut(text, MAX_CAPTION) if name == "caption" else cut(text)
+    try:
+        return await call({name: text, "parse_mode": "HTML"})
+    except BadRequest as error:
+        if _UNREADABLE not in error.message.lower():
+            raise
+        log.error("markup_refused")
+        return await call({name: plain(text)})

@@ -1,0 +1,3 @@
+aside-told = 🔒 { $name }, das habe ich dir privat geschrieben.
+aside-closed = 🔒 { $name }, das ist nur für dich. Öffne unseren privaten Chat, drücke auf Start und frag mich noch einmal.
+button-open-private = Unseren Chat öffnen

@@ -1,0 +1,3 @@
+aside-told = 🔒 { $name }, je te l'ai écrit en privé.
+aside-closed = 🔒 { $name }, c'est pour toi seulement. Ouvre notre chat privé, appuie sur Démarrer, puis redemande-moi.
+button-open-private = Ouvrir notre chat

@@ -1,0 +1,3 @@
+aside-told = 🔒 { $name }, te l'ho scritto in privato.
+aside-closed = 🔒 { $name }, è solo per te. Apri la nostra chat privata, premi Avvia e chiedimelo di nuovo.
+button-open-private = Apri la nostra chat
