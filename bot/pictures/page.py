@@ -18,14 +18,16 @@ def draw_heading(canvas: Canvas, heading: Heading) -> None:
     """Write the title, the answer as large as it fits, and the detail."""
     down = 0 if heading.detail else 26  # two lines stand in the middle of three
     canvas.write((MARGIN + 8, 78 + down), heading.title, 34, fill=QUIET, width=INNER - 16)
-    size = _largest(heading.value, _VALUE_SIZES, INNER - 16)
+    size = largest_fitting(heading.value, _VALUE_SIZES, INNER - 16)
     canvas.write((MARGIN + 6, 158 + down), heading.value, size, is_medium=True, width=INNER - 16)
     canvas.write((MARGIN + 8, 216), heading.detail, 34, fill=QUIET, width=INNER - 16)
 
 
-def _largest(text: str, sizes: tuple[int, ...], width: float) -> int:
+def largest_fitting(
+    text: str, sizes: tuple[int, ...], width: float, *, is_medium: bool = True
+) -> int:
     """Return the first size at which a line fits, else the smallest."""
-    fits = (size for size in sizes if text_width(text, size, is_medium=True) <= width)
+    fits = (size for size in sizes if text_width(text, size, is_medium=is_medium) <= width)
     return next(fits, sizes[-1])
 
 
@@ -44,7 +46,7 @@ def draw_facts(canvas: Canvas, facts: tuple[Fact, ...], top: float) -> None:
         left = MARGIN + index * (width + GAP)
         canvas.card((left, top, left + width, top + FACTS_HEIGHT), CARD, radius=30)
         canvas.write((left + 28, top + 52), fact.label, 30, fill=QUIET, width=inside)
-        size = _largest(fact.value, _FACT_SIZES, inside)
+        size = largest_fitting(fact.value, _FACT_SIZES, inside)
         canvas.write((left + 28, top + 106), fact.value, size, is_medium=True, width=inside)
 
 

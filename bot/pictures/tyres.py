@@ -2,7 +2,7 @@
 
 from bot.pictures.canvas import MARGIN, WIDTH, Box, Canvas
 from bot.pictures.models import Tyre, TyrePicture
-from bot.pictures.page import HEADING_HEIGHT, draw_heading
+from bot.pictures.page import HEADING_HEIGHT, draw_heading, largest_fitting
 from bot.pictures.palette import BACKGROUND, CARD, INK, LINE, QUIET, RED, Colour, mix
 
 _CARD_HEIGHT = 900
@@ -11,7 +11,8 @@ _TOP = HEADING_HEIGHT + 70  # of the car
 _LENGTH, _HALF = 760, 166
 _FRONT_AXLE, _REAR_AXLE = _TOP + 170, _TOP + 590
 _WHEEL_HALF_WIDTH, _WHEEL_HALF_LENGTH = 26, 66
-_TILE_WIDTH, _TILE_HEIGHT = 262, 232
+_TILE_WIDTH, _TILE_HEIGHT = 252, 232
+_NAME_SIZES = (30, 27, 24, 22)
 _BODY: Colour = (214, 222, 232)
 _GLASS: Colour = (74, 90, 112)
 _ROOF: Colour = (40, 50, 66)
@@ -66,9 +67,10 @@ def _draw_tile(canvas: Canvas, tyre: Tyre, unit: str, *, is_left: bool, is_front
     fill = mix(RED, CARD, 0.88) if tyre.is_warning else mix(BACKGROUND, CARD, 0.35)
     canvas.card(box, fill, outline=RED if tyre.is_warning else None, radius=32)
     ink = mix(RED, INK, 0.25) if tyre.is_warning else INK if tyre.value else QUIET
-    x, inside = left + 28, _TILE_WIDTH - 56
+    x, inside = left + 20, _TILE_WIDTH - 40
     quiet = mix(QUIET, INK, 0.3)
-    canvas.write((x, top + 54), tyre.name, 30, fill=quiet, width=inside)
+    size = largest_fitting(tyre.name, _NAME_SIZES, inside, is_medium=False)
+    canvas.write((x, top + 54), tyre.name, size, fill=quiet, width=inside)
     value = tyre.value or "–"
     canvas.write((x, top + 136), value, 76, fill=ink, is_medium=True, width=inside)
     second = " · ".join(text for text in (unit if tyre.value else "", tyre.note) if text)
