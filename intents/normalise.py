@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Any
 
 from hassil.numbers import get_rbnf_engine
@@ -93,20 +94,26 @@ class Normaliser:
         self._splits_elisions = bool(habits.get("elision"))
         self._past_endings = tuple(map(str, habits.get("past_endings", ())))
         pairs = [(str(old), str(new)) for old, new in habits.get("replace", {}).items()]
+        forms = dict(_verb_forms(habits.get("verbs", ())))
         numbers = [*((old, new) for old, new in pairs if new.isdecimal()), *_number_words(language)]
         self._numbers = PhraseTable(
             (tuple(token.word for token in self._tokenise(old)), (new,)) for old, new in numbers
         )
         self._replace = PhraseTable(
-            (self._split_words(old), self._split_words(new))
-            for old, new in pairs
-            if self._split_words(old)
+            (words, tuple(part for word in new for part in forms.get(word, word).split()))
+            for words, new in (
+                *((self._split_words(old), self._split_words(new)) for old, new in pairs),
+                *(((form,), (form,)) for form in forms),
+            )
+            if words
         )
         self.filler = frozenset(self._single_words(habits, "filler"))
         self._opening = self._phrase_table(habits, "opening")
         self._polite = self._phrase_table(habits, "polite")
         self._closing = [
-            tuple(reversed(self.meaningful_words(phrase))) for phrase in _phrases(habits, "closing")
+            tuple(reversed(words))
+            for phrase in _phrases(habits, "closing")
+            if (words := self.meaningful_words(phrase))
         ]
         self.negations = frozenset(self._single_words(habits, "negation"))
         self.joiners = frozenset(self._single_words(habits, "joiner"))
@@ -212,6 +219,22 @@ def _is_between_numbers(said: str, start: int, end: int) -> bool:
 
 def _phrases(habits: Mapping[str, Any], key: str) -> list[str]:
     return [str(phrase) for phrase in habits.get(key, ())]
+
+
+def _verb_forms(families: Iterable[Mapping[str, Any]]) -> Iterable[tuple[str, str]]:
+    """Yield the forms of verbs that go alike, each with the form of a command.
+
+    ``ends`` tells for each ending what a command has in its place. A verb is its stem; after a
+    slash stand stems that mean the same ("chauff/réchauff") or come before the endings of ``weak``
+    ("cierr/cerr").
+    """
+    for family in families:
+        for verb in family["verbs"]:
+            stem, *others = str(verb).split("/")
+            weak = family.get("weak", family["ends"] if others else {})
+            for ends, stems in ((family["ends"], (stem,)), (weak, others or (stem,))):
+                for form, ending in product(stems, ends):
+                    yield fold(form + str(ending)), fold(f"{stem}{ends[ending]}")
 
 
 def _with_replacements(tokens: list[Token], table: PhraseTable) -> list[Token]:
