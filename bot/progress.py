@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from alerts.models import Change, Urgency
+from bot.actions.accessories import SWITCHED
 from bot.actions.exchange import DEFAULT_TIMEZONE, Parts
 from bot.buttons import REFRESH, intent_button, pack
 from bot.errors import text_of
@@ -148,6 +149,8 @@ async def _look(
     """Return the car after one more look; a cloud that fails now may answer the next."""
     garage, entry = course.parts.garage, course.entry
     limit: ChargeLimit | None = None
+    if confirmed_by is ConfirmedBy.OWN_REQUEST:
+        return car, await _is_switched(course)
     try:
         if confirmed_by is ConfirmedBy.CHARGE_LIMIT:
             limit = await garage.read_charge_limit(car.account_id, car.vehicle)
@@ -162,10 +165,26 @@ async def _look(
     return car, bool(done)
 
 
+async def _is_switched(course: Course) -> bool:
+    """Ask the accessory's own service, which has no time of its own, for the wanted state."""
+    name, car = course.entry.command, course.car
+    is_on = SWITCHED[COMMANDS[name].capability]
+    try:
+        state = await course.parts.garage.ask(
+            car, "accessory", lambda account: is_on(account, car.vehicle)
+        )
+    except SmartCloudError:
+        return False
+    return state is name.endswith("_on")
+
+
 async def _tell_confirmed(course: Course) -> None:
     wording = course.wording.at(course.parts.clock())
     at = course.car.status.updated_at if course.car.status else None
     age = wording.age(at) if at else wording.say("age-now")
+    if COMMANDS[course.entry.command].capability in SWITCHED:
+        await course.tell(CommandState.CONFIRMED, "command-switched")
+        return
     state = _last_known(course, wording)
     await course.tell(CommandState.CONFIRMED, "command-confirmed", state, age=age)
 
@@ -173,7 +192,8 @@ async def _tell_confirmed(course: Course) -> None:
 async def _tell_unconfirmed(course: Course) -> None:
     wording = course.wording.at(course.parts.clock())
     status, known = course.car.status, ""
-    if status is not None and status.updated_at is not None:
+    is_shown = COMMANDS[course.entry.command].capability not in SWITCHED
+    if is_shown and status is not None and status.updated_at is not None:
         known = wording.say(
             "command-last-known",
             age=wording.age(status.updated_at),

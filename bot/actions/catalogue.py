@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.actions import (
+    accessories,
     account,
     alert_switches,
     bookings,
@@ -66,6 +67,11 @@ ACTIONS: Mapping[str, Action] = {
     "start_charging": CarCommand(),
     "stop_charging": CarCommand(),
     "set_charge_limit": CarCommand(),
+    "fridge_on": CarCommand(),
+    "fridge_off": CarCommand(),
+    "fragrance_on": CarCommand(),
+    "fragrance_off": CarCommand(),
+    "locker_status": Talk(answer=accessories.show_locker),
     "geofence_create": Talk(answer=places.create),
     "geofence_list": Talk(answer=places.show),
     "geofence_delete": Talk(answer=places.delete),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.actions.accessories import missing
 from bot.actions.exchange import Exchange
 from bot.actions.models import CarCommand, Slots
 from bot.errors import text_of
@@ -23,6 +24,8 @@ async def begin_command(
     if exchange.car is None:
         return (exchange.say("no-car"),)
     car = exchange.parts.garage.newest(exchange.car)
+    if refusal := await missing(exchange, car, COMMANDS[name].capability):
+        return (refusal,)
     try:
         arguments = arguments_for(car, row, name, slots)
     except UnsupportedError:

@@ -20,6 +20,7 @@ from smartcloud.commands.forms import (
     defrost,
     find,
     fixed,
+    guessed_form,
     heat_any_seat,
     heat_front_seats,
     heat_wheel,
@@ -78,6 +79,28 @@ _ROWS = (
         form=climate_form(heat_wheel),
         form_of_five=comfort_form(heat_wheel_of_five),
         arguments=(LEVEL_ARGUMENT,),
+    ),
+    Command(
+        name="fridge_on",
+        form=guessed_form("UFR", "ufr.status", "1"),
+        confirmed_by=ConfirmedBy.OWN_REQUEST,
+        capability="fridge",
+    ),
+    Command(
+        name="fridge_off",
+        form=guessed_form("UFR", "ufr.status", "0", "stop"),
+        confirmed_by=ConfirmedBy.OWN_REQUEST,
+        capability="fridge",
+    ),
+    Command(
+        name="fragrance_on",
+        form=guessed_form("RFD_2", "rfd.status", "1"),
+        capability="fragrance",
+    ),
+    Command(
+        name="fragrance_off",
+        form=guessed_form("RFD_2", "rfd.status", "0", "stop"),
+        capability="fragrance",
     ),
 )
 

@@ -72,6 +72,13 @@ def fixed(*parameters: Pair, command: str = "start") -> Callable[..., tuple[Step
     return lambda _arguments, _vehicle: (step,)
 
 
+def guessed_form(service_id: str, key: str, value: str, command: str = "start") -> Form:
+    """Return the form of an accessory as one public client guesses it; a cloud may ignore it."""
+    return Form(
+        service_id=service_id, scheduling=plain(6), steps=fixed((key, value), command=command)
+    )
+
+
 def plain(duration: int) -> Scheduling:
     return {"duration": duration, "interval": 0, "occurs": 1, "recurrentOperation": False}
 

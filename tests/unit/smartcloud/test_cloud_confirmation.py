@@ -58,6 +58,10 @@ CASES: list[tuple[str, dict[str, Any], dict[str, Any], bool | None]] = [
     ("set_steering_heating", {"level": 0}, {}, True),
     ("set_steering_heating", {"level": 2}, {"steerWhlHeatingSts": "0"}, None),
     ("find_car", {}, {}, None),
+    ("fragrance_on", {}, {"fragActive": True}, True),
+    ("fragrance_off", {}, {"fragActive": ""}, None),
+    ("fridge_on", {}, {}, None),
+    ("fridge_off", {}, {}, None),
 ]
 
 

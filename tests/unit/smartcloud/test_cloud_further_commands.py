@@ -161,10 +161,7 @@ EFFECTS: list[tuple[str, dict[str, Any], dict[str, Any], bool | None]] = [
     ("raise_windows", {}, {}, True),
     ("open_charging_lid", {}, {"chargeLidDcAcStatus": "1"}, True),
     ("close_charging_lid", {}, {"chargeLidDcAcStatus": "2", "chargeLidAcStatus": "2"}, True),
-    ("fragrance_on", {}, {"fragActive": True}, True),
-    ("fragrance_off", {}, {"fragActive": ""}, None),
     ("refresh_position", {}, {}, None),
-    ("fridge_on", {}, {}, None),
 ]
 
 

@@ -1,0 +1,23 @@
+fridge_on = Kühlschrank an
+    .doing = Schalte den Kühlschrank ein
+    .done = Der Kühlschrank ist an.
+fridge_off = Kühlschrank aus
+    .doing = Schalte den Kühlschrank aus
+    .done = Der Kühlschrank ist aus.
+fragrance_on = Duft an
+    .doing = Schalte den Duft ein
+    .done = Der Duft ist an.
+fragrance_off = Duft aus
+    .doing = Schalte den Duft aus
+    .done = Der Duft ist aus.
+command-switched = ✅ <b>{ $done }</b>
+    { $car } sagt es selbst.
+accessory-fridge = Kühlschrank
+accessory-fragrance = Beduftung
+accessory-locker = Staufach mit Schloss
+accessory-missing = { $car } hat das nicht: { $what }.
+locker-open = <b>Das Staufach ist offen.</b>
+locker-closed = <b>Das Staufach ist zu.</b>
+locker-unknown = Das Auto hat nicht gesagt, ob das Staufach zu ist.
+locker-locked = 🔒 Abgeschlossen
+locker-unlocked = 🔓 Nicht abgeschlossen

@@ -1,0 +1,23 @@
+fridge_on = Fridge on
+    .doing = Switching the fridge on
+    .done = The fridge is on.
+fridge_off = Fridge off
+    .doing = Switching the fridge off
+    .done = The fridge is off.
+fragrance_on = Fragrance on
+    .doing = Switching the fragrance on
+    .done = The fragrance is on.
+fragrance_off = Fragrance off
+    .doing = Switching the fragrance off
+    .done = The fragrance is off.
+command-switched = ✅ <b>{ $done }</b>
+    { $car } says so itself.
+accessory-fridge = fridge
+accessory-fragrance = fragrance
+accessory-locker = locker
+accessory-missing = { $car } has no { $what }.
+locker-open = <b>The locker is open.</b>
+locker-closed = <b>The locker is closed.</b>
+locker-unknown = The car did not tell whether the locker is closed.
+locker-locked = 🔒 Locked
+locker-unlocked = 🔓 Not locked

@@ -1,0 +1,23 @@
+fridge_on = Nevera encendida
+    .doing = Enciendo la nevera
+    .done = La nevera está encendida.
+fridge_off = Nevera apagada
+    .doing = Apago la nevera
+    .done = La nevera está apagada.
+fragrance_on = Fragancia encendida
+    .doing = Enciendo la fragancia
+    .done = La fragancia está encendida.
+fragrance_off = Fragancia apagada
+    .doing = Apago la fragancia
+    .done = La fragancia está apagada.
+command-switched = ✅ <b>{ $done }</b>
+    Lo dice el propio { $car }.
+accessory-fridge = nevera
+accessory-fragrance = fragancia
+accessory-locker = guantera con cerradura
+accessory-missing = { $car } no tiene { $what }.
+locker-open = <b>La guantera está abierta.</b>
+locker-closed = <b>La guantera está cerrada.</b>
+locker-unknown = El coche no ha dicho si la guantera está cerrada.
+locker-locked = 🔒 Con llave
+locker-unlocked = 🔓 Sin llave

@@ -1,0 +1,23 @@
+fridge_on = Frigo allumé
+    .doing = J'allume le frigo
+    .done = Le frigo est allumé.
+fridge_off = Frigo éteint
+    .doing = J'éteins le frigo
+    .done = Le frigo est éteint.
+fragrance_on = Parfum allumé
+    .doing = J'allume le parfum
+    .done = Le parfum est allumé.
+fragrance_off = Parfum éteint
+    .doing = J'éteins le parfum
+    .done = Le parfum est éteint.
+command-switched = ✅ <b>{ $done }</b>
+    { $car } le dit elle-même.
+accessory-fridge = frigo
+accessory-fragrance = diffuseur de parfum
+accessory-locker = casier
+accessory-missing = { $car } n'a pas de { $what }.
+locker-open = <b>Le casier est ouvert.</b>
+locker-closed = <b>Le casier est fermé.</b>
+locker-unknown = La voiture n'a pas dit si le casier est fermé.
+locker-locked = 🔒 Verrouillé
+locker-unlocked = 🔓 Non verrouillé

@@ -1,0 +1,23 @@
+fridge_on = Frigo acceso
+    .doing = Accendo il frigo
+    .done = Il frigo è acceso.
+fridge_off = Frigo spento
+    .doing = Spengo il frigo
+    .done = Il frigo è spento.
+fragrance_on = Profumo acceso
+    .doing = Accendo il profumo
+    .done = Il profumo è acceso.
+fragrance_off = Profumo spento
+    .doing = Spengo il profumo
+    .done = Il profumo è spento.
+command-switched = ✅ <b>{ $done }</b>
+    Lo dice { $car } stessa.
+accessory-fridge = frigo
+accessory-fragrance = profumo
+accessory-locker = vano portaoggetti con serratura
+accessory-missing = { $car } non ha { $what }.
+locker-open = <b>Il vano portaoggetti è aperto.</b>
+locker-closed = <b>Il vano portaoggetti è chiuso.</b>
+locker-unknown = La macchina non ha detto se il vano è chiuso.
+locker-locked = 🔒 Chiuso a chiave
+locker-unlocked = 🔓 Non chiuso a chiave
