@@ -7,6 +7,7 @@ from sqlalchemy import Row, delete, func, select, update
 
 from storage import sealed
 from storage.door_tables import grants, pairing_codes, speakers, voice_pins
+from storage.family_tables import handovers, imported_calendars, trip_drivers
 from storage.records import Chat, Person
 from storage.tables import (
     bookings,
@@ -29,6 +30,9 @@ _OF_A_PERSON = (
     grants,
     speakers,
     pairing_codes,
+    imported_calendars,
+    handovers,
+    trip_drivers,
     dialogs,
     turns,
 )

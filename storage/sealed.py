@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Select, Table, and_, delete, literal, select, update
 
-from storage import door_tables, keys, tables
+from storage import door_tables, family_tables, keys, tables
 from storage.transaction import BOT, Transaction, column_context, data_key_context
 
 
@@ -55,6 +55,19 @@ SEALED = (
         door_tables.calls.c.answer,
         door_tables.calls.c.person_id,
         (door_tables.calls.c.grant_id, door_tables.calls.c.key_digest),
+    ),
+    Sealed(
+        family_tables.imported_calendars.c.address,
+        family_tables.imported_calendars.c.person_id,
+        (family_tables.imported_calendars.c.address_digest,),
+    ),
+    *(
+        Sealed(
+            family_tables.handovers.c[name],
+            _chat_of_car(family_tables.handovers),
+            (family_tables.handovers.c.booking_id,),
+        )
+        for name in ("taken", "returned")
     ),
     Sealed(tables.inbox.c.body, literal(BOT), (tables.inbox.c.update_id,)),
     _of_chat(tables.chats.c.title),
