@@ -1,6 +1,6 @@
 """What is told to a chat now, later or never: quiet hours, mutes and privacy; pure."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -9,6 +9,14 @@ from alerts.models import AlertSettings, Change, Delivery, Urgency
 
 PRIVATE_DETAILS = frozenset({"latitude", "longitude", "distance_m"})
 """Keys of details that a group never sees."""
+
+DIGEST = "digest"
+"""Kind of a message that tells several held ones at once."""
+
+ASKS = frozenset({"car_sharing_request", "share_request", "driver_question", "command_result"})
+"""Kinds that wait for an answer."""
+
+HELD_FOR = timedelta(minutes=20)  # what waited longer was held back, and may come in one message
 
 STALE_AFTER: Mapping[Urgency, timedelta] = {
     Urgency.SECURITY: timedelta(hours=24),
@@ -37,7 +45,7 @@ def decide(delivery: Delivery, now: datetime) -> Decision:
     """
     if delivery.kind in delivery.settings.disabled:
         return Decision(dropped="disabled")
-    if delivery.change is Change.CLOSED:
+    if delivery.change is not Change.OPENED:
         return SEND_NOW if delivery.edits is not None else Decision(dropped="never_opened")
     owed_since = delivery.owed_since or delivery.at
     if now - owed_since > STALE_AFTER[delivery.urgency]:
@@ -66,12 +74,44 @@ def end_of_quiet(settings: AlertSettings, timezone: str, now: datetime) -> datet
     return quiet_end.astimezone(now.tzinfo)
 
 
+def bundled(of_chat: Sequence[Delivery], now: datetime) -> list[Delivery]:
+    """Return a chat's deliveries with those that were held back in one digest, at their place.
+
+    One alone is told as ever, and so is what asks for an answer: its buttons are worth a message.
+    """
+    held = [it for it in of_chat if _was_held(it, now)]
+    if len(held) < 2:
+        return list(of_chat)
+    first = held[0]
+    digest = replace(
+        first,
+        kind=DIGEST,
+        at=now,
+        details={},
+        parts=tuple(sorted(held, key=lambda it: it.at)),
+        is_repeat=any(it.is_repeat for it in held),
+    )
+    rest = [it for it in of_chat if it not in held]
+    return [digest, *rest]
+
+
+def _was_held(delivery: Delivery, now: datetime) -> bool:
+    owed_since = delivery.owed_since or delivery.at
+    return (
+        delivery.change is Change.OPENED
+        and delivery.kind not in ASKS
+        and delivery.urgency is not Urgency.SECURITY
+        and now - owed_since > HELD_FOR
+    )
+
+
 def without_private_details(delivery: Delivery) -> Delivery:
     """Return the delivery as its chat may see it: a group gets no place."""
     if not delivery.is_group:
         return delivery
     shown = {k: v for k, v in delivery.details.items() if k not in PRIVATE_DETAILS}
-    return replace(delivery, details=shown)
+    parts = tuple(without_private_details(part) for part in delivery.parts)
+    return replace(delivery, details=shown, parts=parts)
 
 
 def _is_within(moment: time, start: time, end: time) -> bool:

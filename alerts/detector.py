@@ -4,8 +4,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from alerts.models import Change, EpisodeChange, Fact, Observation, RuleState, WatchedCar
+from alerts import diary
+from alerts.facts.place import trusted_position
+from alerts.models import (
+    AlertSettings,
+    Change,
+    EpisodeChange,
+    Fact,
+    Observation,
+    RuleState,
+    WatchedCar,
+)
 from alerts.rules import RULES, AlertRule
+from alerts.thresholds import join_key, split_key, variants
 from alerts.view import View
 from smartcloud.models import VehicleStatus
 
@@ -15,10 +26,12 @@ FUTURE = timedelta(days=2)
 LAST_FRAME = "last_frame"
 """Name under which the time of the newest seen frame is kept among the memories of the rules."""
 
+BY_CLOCK = tuple(rule for rule in RULES if not rule.needs_new_frame)
+
 Memory = Mapping[str, RuleState]  # of one rule, by key
 
-Step = tuple[RuleState | None, RuleState, Observation, datetime]
-"""Memory before and after, the observation that this rests on, and its time at the car."""
+Step = tuple[RuleState | None, RuleState, View, datetime]
+"""Memory before and after, the view that this rests on, and its time at the car."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +40,32 @@ class Detection:
 
     rule_states: tuple[RuleState, ...]
     changes: tuple[EpisodeChange, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Look:
+    """One observation of one car, with what every rule needs to know of it."""
+
+    car: WatchedCar
+    observation: Observation
+    newest: Observation  # the observation, or the stored frame if that is newer
+    now: datetime
+    is_new: bool
+    seen_at: datetime | None  # the car's time of the last frame before
+    previous: VehicleStatus | None  # the stored frame, if it is older
+    diary: diary.Diary
+
+    def view(self, observation: Observation, memory: Memory, settings: AlertSettings) -> View:
+        """Return what a rule may look at."""
+        return View(
+            observation=observation,
+            now=self.now,
+            previous=self.previous if observation is self.observation else None,
+            memory=memory,
+            settings=settings,
+            agenda=self.car.agenda,
+            diary=self.diary,
+        )
 
 
 def detect(
@@ -38,24 +77,41 @@ def detect(
     """Return what is new about ``car``.
 
     1. A frame that is not newer by the car's own clock, or has no time, brings no facts. What a
-       newer frame told goes on lasting, though: a fact that waits for ``hold_for`` matures while
-       the car stays silent.
+       newer frame told goes on lasting, though: a fact that waits to have lasted long enough
+       matures while the car stays silent.
     2. An unknown fact leaves its rule's memory alone; keys that no longer exist are forgotten.
     3. A key without memory begins with what the last stored frame says of it, so that a fence
        drawn around a parked car knows that the car was inside.
     4. A rule that is switched off remembers, and tells nothing.
+    5. A rule with a threshold runs once for each value that its chats have chosen.
     """
-    states = [*_last_frame(car, observation, now)]
+    look = _look(car, observation, now)
+    by_rule: dict[str, list[RuleState]] = {}
+    for state in car.rule_states:
+        by_rule.setdefault(state.rule, []).append(state)
+    states = [*_own_memories(look, by_rule)]
     changes: list[EpisodeChange] = []
     for rule in rules:
-        memory = {state.key: state for state in car.rule_states if state.rule == rule.name}
-        for before, state, seen, at in _advanced(rule, memory, car, observation, now):
-            if rule.name in car.settings.disabled and (before is None or before.episode is None):
-                state = replace(state, episode=None)
-            change = _change(rule, before, state, car, seen, at)
-            changes += [change] if change is not None else []
-            states += [state] if state.fact not in rule.forgets else []
+        memories = _by_variant(rule, by_rule.get(rule.name, ()))
+        wanted = variants(rule.name, car.settings, car.other_settings)
+        for variant, settings in wanted.items():
+            for step in _advanced(rule, memories.pop(variant, {}), look, settings):
+                state, change = _told(rule, variant, step, car)
+                changes += [change] if change is not None else []
+                states += [state] if state.fact not in rule.forgets else []
+        changes += _ended(rule, memories, now)
     return Detection(tuple(states), tuple(changes))
+
+
+def detect_by_clock(car: WatchedCar, observation: Observation, now: datetime) -> Detection:
+    """Return what is new about plans, sharings and upkeep while the car itself was not asked.
+
+    Nothing else matures: a car of which nobody knows how it is now raises no alert.
+    """
+    found = detect(car, observation, now, BY_CLOCK)
+    told = {rule.name for rule in BY_CLOCK} | {LAST_FRAME, diary.DIARY}
+    rest = (state for state in car.rule_states if state.rule not in told)
+    return replace(found, rule_states=(*found.rule_states, *rest))
 
 
 def is_newer(car: WatchedCar, status: VehicleStatus, now: datetime) -> bool:
@@ -74,19 +130,13 @@ def is_newer(car: WatchedCar, status: VehicleStatus, now: datetime) -> bool:
     return stored_at is None or updated_at >= stored_at
 
 
-def _seen_at(car: WatchedCar) -> datetime | None:
-    """Return the car's time of the last frame that the rules have seen."""
-    return next((state.since for state in car.rule_states if state.rule == LAST_FRAME), None)
-
-
-def _last_frame(car: WatchedCar, observation: Observation, now: datetime) -> tuple[RuleState, ...]:
-    """Return the memory of the newest frame, kept like the memory of a rule."""
-    at = observation.status.updated_at if is_newer(car, observation.status, now) else _seen_at(car)
-    return () if at is None else (RuleState(rule=LAST_FRAME, key="", fact="seen", since=at),)
-
-
 def advance(
-    rule: AlertRule, key: str, state: RuleState | None, fact: Fact | None, at: datetime
+    rule: AlertRule,
+    key: str,
+    state: RuleState | None,
+    fact: Fact | None,
+    at: datetime,
+    settings: AlertSettings | None = None,
 ) -> RuleState | None:
     """Return the rule's next memory of ``key``; its ``episode`` says what is open.
 
@@ -105,60 +155,110 @@ def advance(
     if state.candidate == fact and state.candidate_since is not None:
         since = state.candidate_since
     waiting = replace(state, candidate=fact, candidate_since=since)
-    return _settled(rule, waiting, at)
+    return _settled(rule, waiting, at, settings or AlertSettings())
 
 
-def _settled(rule: AlertRule, state: RuleState, at: datetime) -> RuleState:
+def _look(car: WatchedCar, observation: Observation, now: datetime) -> _Look:
+    is_new = is_newer(car, observation.status, now)
+    previous = _previous(car, observation)
+    newest = observation
+    if not is_new and car.status is not None:
+        newest = replace(observation, status=car.status)
+    known = next((it for it in car.rule_states if it.rule == diary.DIARY), None)
+    pages = diary.read(str(known.fact)) if known is not None else ()
+    if is_new:
+        status, zone = observation.status, car.settings.timezone
+        pages = diary.continued(pages, previous, status, trusted_position(status), zone)
+    return _Look(
+        car=car,
+        observation=observation,
+        newest=newest,
+        now=now,
+        is_new=is_new,
+        seen_at=_seen_at(car),
+        previous=previous,
+        diary=pages,
+    )
+
+
+def _own_memories(look: _Look, by_rule: Mapping[str, list[RuleState]]) -> Iterator[RuleState]:
+    """Yield the time of the newest frame and the diary, kept like the memories of rules."""
+    at = look.observation.status.updated_at if look.is_new else look.seen_at
+    if at is not None:
+        yield RuleState(rule=LAST_FRAME, key="", fact="seen", since=at)
+    known = by_rule.get(diary.DIARY, ())
+    text = diary.write(look.diary)
+    if known and known[0].fact == text:
+        yield known[0]
+    elif text and at is not None:
+        yield RuleState(rule=diary.DIARY, key="", fact=text, since=at)
+
+
+def _seen_at(car: WatchedCar) -> datetime | None:
+    """Return the car's time of the last frame that the rules have seen."""
+    return next((state.since for state in car.rule_states if state.rule == LAST_FRAME), None)
+
+
+def _by_variant(rule: AlertRule, states: Iterable[RuleState]) -> dict[str, dict[str, RuleState]]:
+    """Return a rule's memories by variant and by its own key."""
+    memories: dict[str, dict[str, RuleState]] = {}
+    for state in states:
+        variant, key = split_key(rule.name, state.key)
+        own = replace(state, key=key) if variant else state
+        memories.setdefault(variant, {})[key] = own
+    return memories
+
+
+def _settled(rule: AlertRule, state: RuleState, at: datetime, settings: AlertSettings) -> RuleState:
     """Return ``state`` with its candidate as the fact, unless that has to last longer."""
     fact, since = state.candidate, state.candidate_since
     if fact is None or since is None:
         return state
-    episode = None if rule.closes(fact) else state.episode
+    episode, shown = (None, "") if rule.closes(fact) else (state.episode, state.shown)
     if rule.opens(state.fact, fact):
-        if at - since < rule.hold_for:
+        if at - since < rule.holds(settings):
             return state
-        episode = f"{state.key}@{state.since.timestamp():.0f}"
-    return RuleState(rule=rule.name, key=state.key, fact=fact, since=since, episode=episode)
+        episode, shown = f"{state.key}@{state.since.timestamp():.0f}", ""
+    return RuleState(
+        rule=rule.name, key=state.key, fact=fact, since=since, episode=episode, shown=shown
+    )
 
 
 def _advanced(
-    rule: AlertRule, memory: Memory, car: WatchedCar, observation: Observation, now: datetime
+    rule: AlertRule, memory: Memory, look: _Look, settings: AlertSettings
 ) -> Iterator[Step]:
     """Advance every key of one rule."""
-    updated_at = observation.status.updated_at
+    updated_at = look.observation.status.updated_at
     if not rule.needs_new_frame:
-        at = now
-    elif updated_at is not None and is_newer(car, observation.status, now):
-        at = updated_at
+        observation, at = look.newest, look.now
+    elif look.is_new and updated_at is not None:
+        observation, at = look.observation, updated_at
     else:
-        yield from _matured(rule, memory, car, observation, now)
+        yield from _matured(rule, memory, look, settings)
         return
-    view = View(
-        observation=observation,
-        previous=_previous(car, observation),
-        memory=memory,
-        settings=car.settings,
-    )
+    view = look.view(observation, memory, settings)
     facts = rule.facts(view)
-    begun = _begun(rule, facts.keys() - memory.keys(), car, observation)
+    begun = _begun(rule, facts.keys() - memory.keys(), look, settings)
     for key, fact in facts.items():
-        after = advance(rule, key, memory.get(key, begun.get(key)), fact, at)
+        after = advance(rule, key, memory.get(key, begun.get(key)), fact, at, settings)
         if after is not None:
-            yield memory.get(key), after, observation, at
+            yield memory.get(key), after, view, at
 
 
 def _matured(
-    rule: AlertRule, memory: Memory, car: WatchedCar, observation: Observation, now: datetime
+    rule: AlertRule, memory: Memory, look: _Look, settings: AlertSettings
 ) -> Iterator[Step]:
     """Yield the memories, settled where the newest frame still says what waits to be told."""
-    last_seen, at = _last_seen(car, observation, now)
+    last_seen, at = _last_seen(look)
+    view = look.view(last_seen, memory, settings)
     if at is None:
-        yield from ((state, state, observation, now) for state in memory.values())
+        yield from ((state, state, view, look.now) for state in memory.values())
         return
-    facts = rule.facts(View(observation=last_seen, memory=memory, settings=car.settings))
+    waits = any(state.candidate is not None for state in memory.values())
+    facts = rule.facts(view) if waits else {}
     for key, state in memory.items():
         holds = state.candidate is not None and facts.get(key) == state.candidate
-        yield state, _settled(rule, state, at) if holds else state, last_seen, at
+        yield state, _settled(rule, state, at, settings) if holds else state, view, at
 
 
 def _previous(car: WatchedCar, observation: Observation) -> VehicleStatus | None:
@@ -169,54 +269,93 @@ def _previous(car: WatchedCar, observation: Observation) -> VehicleStatus | None
     return car.status if updated_at is not None and car.status.updated_at < updated_at else None
 
 
-def _last_seen(
-    car: WatchedCar, observation: Observation, now: datetime
-) -> tuple[Observation, datetime | None]:
+def _last_seen(look: _Look) -> tuple[Observation, datetime | None]:
     """Return the newest frame that the rules have seen, and what time it is at the car by now.
 
     Both differences are taken within one clock, so that a car's wrong clock does no harm. There is
     no time if the stored frame is another one.
     """
-    if car.status is None or car.status.updated_at is None:
-        return observation, None
-    if car.status.updated_at != _seen_at(car):
-        return observation, None
-    silence = max(timedelta(0), now - car.status.fetched_at)
-    return replace(observation, status=car.status), car.status.updated_at + silence
+    stored = look.car.status
+    if stored is None or stored.updated_at is None or stored.updated_at != look.seen_at:
+        return look.observation, None
+    silence = max(timedelta(0), look.now - stored.fetched_at)
+    return replace(look.observation, status=stored), stored.updated_at + silence
 
 
-def _begun(
-    rule: AlertRule, keys: Iterable[str], car: WatchedCar, observation: Observation
-) -> Memory:
+def _begun(rule: AlertRule, keys: Iterable[str], look: _Look, settings: AlertSettings) -> Memory:
     """Return memories of keys that have none, from the last stored frame."""
-    previous = _previous(car, observation)
-    if not rule.needs_new_frame or previous is None or previous.updated_at is None:
+    previous = look.previous
+    if not keys or not rule.needs_new_frame or previous is None or previous.updated_at is None:
         return {}
-    before = replace(observation, status=previous)
-    facts = rule.facts(View(observation=before, settings=car.settings))
+    before = replace(look.observation, status=previous)
+    facts = rule.facts(look.view(before, {}, settings))
     starts = {key: advance(rule, key, None, facts.get(key), previous.updated_at) for key in keys}
     return {key: state for key, state in starts.items() if state is not None}
 
 
-def _change(
-    rule: AlertRule,
-    before: RuleState | None,
-    state: RuleState,
-    car: WatchedCar,
-    observation: Observation,
-    at: datetime,
-) -> EpisodeChange | None:
+def _told(
+    rule: AlertRule, variant: str, step: Step, car: WatchedCar
+) -> tuple[RuleState, EpisodeChange | None]:
+    """Return the memory as it is kept, and what is to be told of the episode, if anything."""
+    before, state, view, at = step
+    if rule.name in car.settings.disabled and (before is None or before.episode is None):
+        state = replace(state, episode=None)
     was = before.episode if before is not None else None
     episode = state.episode or was
-    if episode is None or was == state.episode:
-        return None
-    view = View(observation=observation, previous=_previous(car, observation), key=state.key)
-    return EpisodeChange(
+    if episode is None or (was == state.episode and not rule.shows):
+        return _kept(variant, state), None
+    about = replace(view, key=state.key)
+    details = rule.details(about)
+    shown = "" if state.episode is None else _shown(rule, details)
+    if was == state.episode and (shown == state.shown or not shown):
+        return _kept(variant, state), None
+    change = EpisodeChange(
         rule=rule.name,
-        key=state.key,
-        episode=episode,
-        change=Change.CLOSED if state.episode is None else Change.OPENED,
+        key=join_key(variant, state.key),
+        episode=join_key(variant, episode),
+        change=_kind(was, state.episode),
         urgency=rule.urgency,
         at=at,
-        details={"car": car.vehicle.model.value, **rule.details(view)},
+        details={"car": car.vehicle.model.value, **details},
+        only_chat_id=rule.told_to(about),
+        variant=variant,
     )
+    return _kept(variant, replace(state, shown=shown)), change
+
+
+def _kind(was: str | None, episode: str | None) -> Change:
+    if episode is None:
+        return Change.CLOSED
+    return Change.UPDATED if was == episode else Change.OPENED
+
+
+def _kept(variant: str, state: RuleState) -> RuleState:
+    return replace(state, key=join_key(variant, state.key)) if variant else state
+
+
+def _shown(rule: AlertRule, details: Mapping[str, str | float]) -> str:
+    """Return what the message shows; levels count in steps of five, a battery creeps."""
+    values = (details.get(name) for name in rule.shows)
+    return "|".join(_step(value) for value in values if value is not None)
+
+
+def _step(value: str | float) -> str:
+    return f"{value // 5:.0f}" if isinstance(value, float | int) else value
+
+
+def _ended(
+    rule: AlertRule, memories: Mapping[str, Memory], now: datetime
+) -> Iterator[EpisodeChange]:
+    """Yield the ends of episodes whose threshold nobody has any more."""
+    for variant, memory in memories.items():
+        for state in memory.values():
+            if state.episode is not None:
+                yield EpisodeChange(
+                    rule=rule.name,
+                    key=join_key(variant, state.key),
+                    episode=join_key(variant, state.episode),
+                    change=Change.CLOSED,
+                    urgency=rule.urgency,
+                    at=now,
+                    variant=variant,
+                )

@@ -146,6 +146,8 @@ class WatchedCar:
     other_settings: tuple[AlertSettings, ...] = ()  # of further chats that hear of the car
     failures: int = 0
     status_due: bool = True  # False: this round is for other clocks
+    next_status_at: datetime | None = None
+    next_sharing_at: datetime | None = None
     sharing_due: bool = False  # the clock of the sharing platform
     sharing_awaited: bool = False  # somebody waits for a request there
     care_due: bool = False  # the slow clock of software and faults
@@ -208,6 +210,8 @@ class Delivery:
     settings: AlertSettings = field(default_factory=AlertSettings)  # of the chat: quiet hours
     muted_until: datetime | None = None  # this kind or this car, in this chat
     owed_since: datetime | None = None  # our time of storing the row; a car's clock may be wrong
+    is_over: bool = False  # the end of its episode is owed already
+    parts: tuple["Delivery", ...] = ()  # of a digest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from random import Random
 
 import structlog
 
-from alerts.delivery import decide, without_private_details
+from alerts.delivery import bundled, decide, without_private_details
 from alerts.limiter import SendLimiter
 from alerts.models import SEND_LEASE, Delivery, DeliveryState, SendResult, Urgency
 from alerts.ports import AlertSender, AlertStore, Clock, SendError, Sleep
@@ -96,8 +96,9 @@ def _by_chat(deliveries: Sequence[Delivery]) -> list[list[Delivery]]:
 
 async def _serve_chat(work: _Round, deliveries: Sequence[Delivery]) -> None:
     """Send one after the other; a chat that must wait, or is gone, gives back the rest."""
-    for index, delivery in enumerate(deliveries):
-        rest = deliveries[index:]
+    messages = bundled(deliveries, work.clock())
+    for index, delivery in enumerate(messages):
+        rest = [part for message in messages[index:] for part in message.parts or (message,)]
         wait_s = work.limiter.delay_s(delivery.chat_id, is_group=delivery.is_group)
         if wait_s > LONGEST_WAIT_S:
             at = work.clock() + timedelta(seconds=wait_s)
@@ -107,12 +108,24 @@ async def _serve_chat(work: _Round, deliveries: Sequence[Delivery]) -> None:
         result = await _send(work, delivery)
         if result is None:
             continue
-        results = [result]
+        results = _results(result)
         if result.chat_gone:
-            results += [replace(_dead(d, "chat_gone"), chat_gone=True) for d in rest[1:]]
+            left = rest[len(results) :]
+            results += [replace(_dead(d, "chat_gone"), chat_gone=True) for d in left]
         await work.store.record_sent(results)
         if result.chat_gone:
             return
+
+
+def _results(result: SendResult) -> list[SendResult]:
+    """Return what became of each part of a digest.
+
+    None of them has a message of its own: the end of one must not overwrite the others.
+    """
+    parts = result.delivery.parts
+    if not parts:
+        return [result]
+    return [replace(result, delivery=part, message_id=None) for part in parts]
 
 
 async def _send(work: _Round, delivery: Delivery) -> SendResult | None:

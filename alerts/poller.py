@@ -2,27 +2,34 @@
 
 import asyncio
 from collections.abc import Awaitable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from random import Random
 from typing import TypeVar
 
 import structlog
 
-from alerts.detector import Detection, detect, is_newer
-from alerts.models import POLL_LEASE, Observation, PollOutcome, WatchedCar
+from alerts.agenda import next_event_at
+from alerts.detector import Detection, detect, detect_by_clock, is_newer
+from alerts.models import (
+    POLL_LEASE,
+    Observation,
+    PollOutcome,
+    WatchedCar,
+)
 from alerts.ports import AlertStore, CarReader, Clock
 from alerts.schedule import (
     PATIENT,
     Outlook,
     Pace,
+    next_care_at,
     next_poll_after_error,
     next_poll_at,
     next_sharing_at,
 )
 from alerts.troubles import trouble_begins, troubles_end
 from smartcloud.exceptions import AuthenticationError, RateLimitError, SmartCloudError
-from smartcloud.models import ChargingState, Sharing, VehicleStatus
+from smartcloud.models import ChargeLimit, ChargingState, Fault, Sharing, Software, VehicleStatus
 
 BATCH_WINDOW_S = 0.25
 BATCH_SIZE = 50
@@ -40,6 +47,25 @@ class _Round:
     clock: Clock
     rng: Random
     pace: Pace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """What was asked besides the status, and what was refused."""
+
+    sharings: tuple[Sharing, ...] | None = None
+    sharing_error: SmartCloudError | None = None
+    asked_care: bool = False
+    software: Software | None = None
+    faults: tuple[Fault, ...] | None = None
+    care_error: SmartCloudError | None = None
+
+    @property
+    def error(self) -> SmartCloudError | None:
+        """Return the first refusal; one for asking too much counts most."""
+        errors = [it for it in (self.sharing_error, self.care_error) if it is not None]
+        limits = [it for it in errors if isinstance(it, RateLimitError)]
+        return next(iter((*limits, *errors)), None)
 
 
 async def poll_due_cars(
@@ -134,50 +160,92 @@ async def _poll(work: _Round, car: WatchedCar) -> PollOutcome:
 
 
 def _failed(work: _Round, car: WatchedCar, error: Exception) -> PollOutcome:
+    """Wait before the cloud is asked again; what only needs the clock is looked at all the same."""
     now, failures = work.clock(), car.failures + 1
-    kind = type(error).__name__
+    kind, is_lost = type(error).__name__, isinstance(error, AuthenticationError)
     log.info("poll_refused", car_id=car.car_id, error=kind, failures=failures)
     trouble = trouble_begins(car, error, failures, now)
+    found = Detection(car.rule_states, ())
+    if car.status is not None:
+        found = detect_by_clock(car, _observation(car, car.status), now)
+    memory = (*found.rule_states, *((trouble[0],) if trouble else ()))
+    status_at = next_poll_after_error(error, failures, now, jitter=work.rng.random())
     return PollOutcome(
         car=car,
         polled_at=now,
-        next_poll_at=next_poll_after_error(error, failures, now, jitter=work.rng.random()),
+        next_poll_at=status_at if is_lost else min(status_at, _event_at(car, now) or status_at),
+        next_status_at=status_at,
+        next_sharing_at=max(status_at, car.next_sharing_at or status_at) if car.is_owner else None,
         error=kind,
-        rule_states=None if trouble is None else (*car.rule_states, trouble[0]),
-        changes=() if trouble is None else (trouble[1],),
-        session_lost=isinstance(error, AuthenticationError),
+        rule_states=None if set(memory) == set(car.rule_states) else memory,
+        changes=(*((trouble[1],) if trouble else ()), *found.changes),
+        session_lost=is_lost,
     )
 
 
 async def _look_at(work: _Round, car: WatchedCar) -> PollOutcome:
-    """Ask for the status, and for limit and sharings only if they are needed."""
-    status = await work.reader.get_status(car)
-    is_new = is_newer(car, status, work.clock())
+    """Ask for what is due: the status, and what has other clocks."""
+    asked_status = car.status_due or car.status is None
+    status = await work.reader.get_status(car) if asked_status else car.status
+    assert status is not None  # noqa: S101 - asked if it was not there
+    is_new = asked_status and is_newer(car, status, work.clock())
     limit, limit_error = None, None
     if is_new and needs_charge_limit(car, status):
         limit, limit_error = await _or_error(work.reader.get_charge_limit(car))
-    sharings, sharing_error = None, None
-    if car.sharing_due and car.is_owner and limit_error is None:
-        sharings, sharing_error = await _or_error(work.reader.get_sharings(car))
-    observation = Observation(
-        status=status,
-        charge_limit=limit or car.charge_limit,
-        geofences=car.geofences,
-        sharings=sharings,
-    )
+    asked = _Asked() if limit_error is not None else await _ask_besides(work, car)
+    observation = _observation(car, status, limit, asked)
     now = work.clock()
-    detection = detect(car, observation, now)
-    is_unchanged = set(detection.rule_states) == set(car.rule_states)
+    look = detect if asked_status else detect_by_clock
+    detection = look(car, observation, now)
+    memory = detection.rule_states
+    error = limit_error or asked.error
+    status_at = _next_status(work, car, observation, detection, error, asked=asked_status)
+    sharing_at = _next_sharing(work, car, asked, status_at, error)
+    clocks = (status_at, sharing_at, _event_at(car, now))
     return PollOutcome(
         car=car,
         polled_at=now,
-        next_poll_at=_next_poll(work, car, observation, detection, limit_error or sharing_error),
-        next_sharing_at=_next_sharing(work, car, sharings, sharing_error),
+        next_poll_at=min(at for at in clocks if at is not None),
+        next_status_at=status_at,
+        next_sharing_at=sharing_at,
+        next_care_at=_next_care(work, asked),
         status=status if is_new else None,
         charge_limit=limit,
-        rule_states=None if is_unchanged else detection.rule_states,
-        changes=(*troubles_end(car, now), *detection.changes),
+        rule_states=None if set(memory) == set(car.rule_states) else memory,
+        changes=(*(troubles_end(car, now) if asked_status else ()), *detection.changes),
     )
+
+
+def _observation(
+    car: WatchedCar,
+    status: VehicleStatus,
+    limit: ChargeLimit | None = None,
+    asked: _Asked | None = None,
+) -> Observation:
+    asked = asked or _Asked()
+    return Observation(
+        status=status,
+        charge_limit=limit or car.charge_limit,
+        geofences=car.geofences,
+        sharings=asked.sharings,
+        software=asked.software,
+        faults=asked.faults,
+    )
+
+
+async def _ask_besides(work: _Round, car: WatchedCar) -> _Asked:
+    """Ask for sharings, software and faults, each if it is due, until the cloud refuses one."""
+    asked = _Asked()
+    if car.sharing_due and car.is_owner:
+        sharings, error = await _or_error(work.reader.get_sharings(car))
+        asked = replace(asked, sharings=sharings, sharing_error=error)
+    if car.care_due and car.is_owner and not isinstance(asked.error, RateLimitError):
+        software, software_error = await _or_error(work.reader.get_software(car))
+        asked = replace(asked, asked_care=True, software=software, care_error=software_error)
+        if not isinstance(software_error, RateLimitError):
+            faults, fault_error = await _or_error(work.reader.get_faults(car))
+            asked = replace(asked, faults=faults, care_error=software_error or fault_error)
+    return asked
 
 
 def needs_charge_limit(car: WatchedCar, status: VehicleStatus) -> bool:
@@ -207,16 +275,21 @@ async def _or_error(call: Awaitable[T]) -> tuple[T | None, SmartCloudError | Non
         return None, error
 
 
-def _next_poll(
+def _next_status(
     work: _Round,
     car: WatchedCar,
     observation: Observation,
     detection: Detection,
     error: SmartCloudError | None,
+    *,
+    asked: bool,
 ) -> datetime:
+    """Return when the status is asked again; a round for another clock changes nothing of that."""
     now, jitter = work.clock(), work.rng.random()
     if isinstance(error, RateLimitError):
         return next_poll_after_error(error, car.failures + 1, now, jitter=jitter)
+    if not asked:
+        return car.next_status_at or now
     is_old = not is_newer(car, observation.status, now)
     outlook = Outlook(
         status=car.status if is_old and car.status is not None else observation.status,
@@ -224,6 +297,7 @@ def _next_poll(
         geofences=car.geofences,
         timezone=car.settings.timezone,
         is_alert_held=any(state.candidate is not None for state in detection.rule_states),
+        event_at=_event_at(car, now),
     )
     return min(next_poll_at(outlook, now, jitter=jitter), now + work.pace.status)
 
@@ -231,12 +305,34 @@ def _next_poll(
 def _next_sharing(
     work: _Round,
     car: WatchedCar,
-    sharings: tuple[Sharing, ...] | None,
+    asked: _Asked,
+    status_at: datetime,
     error: SmartCloudError | None,
 ) -> datetime | None:
-    if sharings is None and error is None:
+    if not car.is_owner:
         return None
+    if isinstance(error, RateLimitError):
+        return status_at
+    if asked.sharings is None and asked.sharing_error is None:
+        return status_at if car.sharing_due else car.next_sharing_at
     now, zone = work.clock(), car.settings.timezone
-    is_pending = any(sharing.is_request for sharing in sharings or ())
-    due = next_sharing_at(now, zone, is_pending=is_pending, error=error)
-    return due if error is not None else min(due, now + work.pace.sharing)
+    due = next_sharing_at(
+        now,
+        zone,
+        is_pending=any(sharing.is_request for sharing in asked.sharings or ()),
+        is_awaited=car.sharing_awaited,
+        error=asked.sharing_error,
+    )
+    return due if asked.sharing_error is not None else min(due, now + work.pace.sharing)
+
+
+def _next_care(work: _Round, asked: _Asked) -> datetime | None:
+    if not asked.asked_care:
+        return None
+    is_failed = asked.care_error is not None and asked.care_error.temporary
+    due = next_care_at(work.clock(), is_failed=is_failed, jitter=work.rng.random())
+    return min(due, work.clock() + work.pace.care)
+
+
+def _event_at(car: WatchedCar, now: datetime) -> datetime | None:
+    return next_event_at(car.agenda, car.settings, car.other_settings, now)

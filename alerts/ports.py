@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from alerts.models import Delivery, PollOutcome, SendResult, WatchedCar
-from smartcloud.models import ChargeLimit, Sharing, VehicleStatus
+from smartcloud.models import ChargeLimit, Fault, Sharing, Software, VehicleStatus
 
 
 class SendError(Exception):
@@ -70,6 +70,12 @@ class CarReader(Protocol):
 
     async def get_sharings(self, car: WatchedCar) -> tuple[Sharing, ...]:
         """Return the sharings of this car on Smart's platform."""
+
+    async def get_software(self, car: WatchedCar) -> Software:
+        """Return what runs in the car, and what could."""
+
+    async def get_faults(self, car: WatchedCar) -> tuple[Fault, ...]:
+        """Return the trouble codes of the car, past ones included."""
 
 
 class AlertSender(Protocol):

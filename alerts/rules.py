@@ -12,17 +12,23 @@ from alerts.details import (
     Details,
     battery_12v_details,
     battery_details,
+    booking_details,
     charge_details,
     climate_details,
+    evening_details,
+    fault_details,
     fence_details,
     moved_details,
     open_details,
+    overrun_details,
     service_details,
     sharing_details,
+    software_details,
+    trend_details,
     tyre_details,
 )
-from alerts.facts import charge, condition, place, sharing
-from alerts.models import Fact, Urgency
+from alerts.facts import bookings, charge, condition, evening, place, sharing, upkeep
+from alerts.models import AlertSettings, Fact, Urgency
 from alerts.view import View
 
 Facts = Callable[[View], Mapping[str, Fact | None]]
@@ -46,6 +52,9 @@ class AlertRule:
     is_news_at_first: bool = False  # else the first observation only fills the memory
     needs_new_frame: bool = True  # False: its facts do not come from the car's status
     forgets: frozenset[Fact] = frozenset()  # facts of keys that never come back
+    shows: tuple[str, ...] = ()  # details whose change edits the message while the episode lasts
+    hold_setting: str = ""  # the chat's own ``hold_for``: a setting in minutes
+    told_to: Callable[[View], int | None] = lambda _: None  # a chat that alone is told
 
     def opens(self, was: Fact, now: Fact) -> bool:
         """Return whether the change of the fact is the beginning of an episode."""
@@ -56,6 +65,18 @@ class AlertRule:
     def closes(self, now: Fact) -> bool:
         """Return whether an open episode is over with this fact."""
         return now not in self.open_facts
+
+    def holds(self, settings: AlertSettings) -> timedelta:
+        """Return how long a fact has to last with these settings."""
+        if not self.hold_setting:
+            return self.hold_for
+        return timedelta(minutes=getattr(settings, self.hold_setting))
+
+
+def _booker(view: View) -> int | None:
+    """Return the private chat of who booked; a private chat has its person's id."""
+    booking = bookings.booking_of(view)
+    return None if booking is None else booking.person_id
 
 
 def _only(*facts: Fact) -> frozenset[Fact]:
@@ -93,6 +114,7 @@ RULES: tuple[AlertRule, ...] = (
         facts=charge.battery,
         open_facts=_only("low"),
         details=battery_details,
+        shows=("percent",),
     ),
     AlertRule(
         name="geofence_exit",
@@ -121,7 +143,9 @@ RULES: tuple[AlertRule, ...] = (
         facts=condition.openings,
         open_facts=_only("open"),
         hold_for=timedelta(minutes=5),
+        hold_setting="left_open_minutes",
         details=open_details,
+        shows=("open",),
     ),
     AlertRule(
         name="climate_running",
@@ -129,6 +153,7 @@ RULES: tuple[AlertRule, ...] = (
         facts=condition.climate,
         open_facts=_only("long", "draining"),
         details=climate_details,
+        shows=("percent",),
     ),
     AlertRule(
         name="tyre_pressure",
@@ -136,6 +161,7 @@ RULES: tuple[AlertRule, ...] = (
         facts=condition.tyres,
         open_facts=_only("low"),
         details=tyre_details,
+        shows=("wheels",),
     ),
     AlertRule(
         name="battery_12v",
@@ -144,6 +170,13 @@ RULES: tuple[AlertRule, ...] = (
         open_facts=_only("low"),
         hold_for=timedelta(minutes=10),  # waking up costs it some tenths of a volt for minutes
         details=battery_12v_details,
+    ),
+    AlertRule(
+        name="battery_12v_trend",
+        urgency=Urgency.INFO,
+        facts=condition.battery_12v_trend,
+        open_facts=_only("sinking"),
+        details=trend_details,
     ),
     AlertRule(
         name="service_due",
@@ -161,5 +194,79 @@ RULES: tuple[AlertRule, ...] = (
         needs_new_frame=False,
         forgets=_only("decided"),
         details=sharing_details,
+    ),
+    AlertRule(
+        name="software_update",
+        urgency=Urgency.INFO,
+        facts=upkeep.software,
+        open_facts=_only("offered"),
+        is_news_at_first=True,
+        needs_new_frame=False,
+        forgets=_only("gone"),
+        details=software_details,
+    ),
+    AlertRule(
+        name="fault_code",
+        urgency=Urgency.NOTICE,
+        facts=upkeep.faults,
+        open_facts=_only("present"),
+        is_news_at_first=True,
+        needs_new_frame=False,
+        details=fault_details,
+    ),
+    AlertRule(
+        name="booking_soon",
+        urgency=Urgency.NOTICE,
+        facts=bookings.soon,
+        open_facts=_only("soon"),
+        is_news_at_first=True,
+        needs_new_frame=False,
+        forgets=_only("over"),
+        details=booking_details,
+        told_to=_booker,
+    ),
+    AlertRule(
+        name="booking_low_battery",
+        urgency=Urgency.NOTICE,
+        facts=bookings.low_before,
+        open_facts=_only("short"),
+        is_news_at_first=True,
+        needs_new_frame=False,
+        forgets=_only("over"),
+        details=booking_details,
+        shows=("percent",),
+    ),
+    AlertRule(
+        name="booking_overdue",
+        urgency=Urgency.NOTICE,
+        facts=bookings.overdue,
+        open_facts=_only("out"),
+        is_news_at_first=True,
+        needs_new_frame=False,
+        forgets=_only("over"),
+        details=booking_details,
+        told_to=_booker,
+    ),
+    AlertRule(
+        name="booking_overrun",
+        urgency=Urgency.NOTICE,
+        facts=bookings.overrun,
+        open_facts=_only("late"),
+        is_news_at_first=True,
+        needs_new_frame=False,
+        forgets=_only("over"),
+        details=overrun_details,
+        told_to=_booker,
+    ),
+    AlertRule(
+        name=evening.RULE,
+        urgency=Urgency.NOTICE,
+        facts=evening.plug_in,
+        open_facts=_only("plug_in"),
+        is_news_at_first=True,
+        needs_new_frame=False,
+        forgets=_only("past"),
+        details=evening_details,
+        told_to=lambda view: evening.reminded_chat(view.key),
     ),
 )

@@ -44,11 +44,15 @@ YIELD_TO_OTHER_CLIENT = timedelta(minutes=15)
 NOT_LINKED = timedelta(hours=1)
 WITHOUT_SESSION = timedelta(hours=24)  # a log-in makes the car due at once
 
+SHARING_WHILE_AWAITED = timedelta(seconds=45)
 SHARING_BY_DAY = timedelta(minutes=20)
 SHARING_AT_NIGHT = timedelta(hours=2)
 SHARING_WHILE_PENDING = timedelta(minutes=5)
 SHARING_AFTER_ERROR = timedelta(hours=1)
 SHARING_UNSUPPORTED = timedelta(hours=24)
+
+CARE = timedelta(hours=12)  # software and faults
+CARE_AFTER_ERROR = timedelta(hours=4)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +61,7 @@ class Pace:
 
     status: timedelta = timedelta(days=1)
     sharing: timedelta = timedelta(days=1)
+    care: timedelta = timedelta(days=1)
 
 
 PATIENT = Pace()
@@ -71,11 +76,13 @@ class Outlook:
     geofences: tuple[Geofence, ...] = ()
     timezone: str = "Europe/Berlin"
     is_alert_held: bool = False  # a changed fact waits for the time that it has to last
+    event_at: datetime | None = None  # a booking, the evening check: the car is looked at then
 
 
 def next_poll_at(outlook: Outlook, now: datetime, *, jitter: float = 0.0) -> datetime:
     """Return when to ask again after an answer; ``jitter`` in [0, 1) takes off up to a tenth."""
-    return now + _interval(outlook, now) * (1 - jitter / 10)
+    due = now + _interval(outlook, now) * (1 - jitter / 10)
+    return due if outlook.event_at is None else min(due, max(now, outlook.event_at))
 
 
 def next_poll_after_error(
@@ -103,14 +110,22 @@ def next_sharing_at(
     timezone: str,
     *,
     is_pending: bool = False,
+    is_awaited: bool = False,
     error: SmartCloudError | None = None,
 ) -> datetime:
     """Return when to ask the sharing platform again; one that does not answer is left alone."""
     if error is not None:
         return now + (SHARING_AFTER_ERROR if error.temporary else SHARING_UNSUPPORTED)
+    if is_awaited:
+        return now + SHARING_WHILE_AWAITED
     if not is_day(now, timezone):
         return now + SHARING_AT_NIGHT
     return now + (SHARING_WHILE_PENDING if is_pending else SHARING_BY_DAY)
+
+
+def next_care_at(now: datetime, *, is_failed: bool, jitter: float = 0.0) -> datetime:
+    """Return when to ask for software and faults again; what changes by the week can wait."""
+    return now + (CARE_AFTER_ERROR if is_failed else CARE) * (1 + jitter / 5)
 
 
 def is_day(now: datetime, timezone: str) -> bool:

@@ -1,8 +1,9 @@
 """Telling that a car cannot be seen, once, and once that it can be seen again; pure.
 
 Such a trouble has no frame of the car to rest on, so it is not a rule: it is noticed by failures in
-a row. One car speaks for its account. A lost session is told by the store, because it ends with a
-log-in and not with a poll.
+a row. One car speaks for its account. What many accounts of a region meet at once is one outage:
+the store tells it once to every chat, and an account needs fewer failures to join it. A lost
+session is told by the store, because it ends with a log-in and not with a poll.
 """
 
 from dataclasses import dataclass
@@ -19,14 +20,22 @@ class Trouble:
     kind: str
     error: type[SmartCloudError]
     after_failures: int  # in a row, of any kind
+    after_failures_of_many: int  # while others of the region are in it already
 
 
 TROUBLES = (
     # With the back-off of the schedule these are some 15 minutes without an answer.
-    Trouble(kind="cloud_outage", error=CloudUnavailableError, after_failures=6),
-    Trouble(kind="session_evicted", error=SessionEvictedError, after_failures=1),
+    Trouble(
+        kind="cloud_outage", error=CloudUnavailableError, after_failures=6, after_failures_of_many=2
+    ),
+    Trouble(
+        kind="session_evicted",
+        error=SessionEvictedError,
+        after_failures=1,
+        after_failures_of_many=1,
+    ),
 )
-_KINDS = frozenset(trouble.kind for trouble in TROUBLES)
+TROUBLE_KINDS = frozenset(trouble.kind for trouble in TROUBLES)
 
 
 def trouble_begins(
@@ -36,7 +45,8 @@ def trouble_begins(
     if not car.speaks_for_account or _open(car):
         return None
     for trouble in TROUBLES:
-        if isinstance(error, trouble.error) and failures >= trouble.after_failures:
+        enough = trouble.after_failures_of_many if car.is_cloud_down else trouble.after_failures
+        if isinstance(error, trouble.error) and failures >= enough:
             episode = f"@{now.timestamp():.0f}"
             state = RuleState(rule=trouble.kind, key="", fact="down", since=now, episode=episode)
             return state, _told(car, state, Change.OPENED, now)
@@ -49,7 +59,7 @@ def troubles_end(car: WatchedCar, now: datetime) -> tuple[EpisodeChange, ...]:
 
 
 def _open(car: WatchedCar) -> list[RuleState]:
-    return [state for state in car.rule_states if state.rule in _KINDS]
+    return [state for state in car.rule_states if state.rule in TROUBLE_KINDS]
 
 
 def _told(car: WatchedCar, state: RuleState, change: Change, now: datetime) -> EpisodeChange:

@@ -2,19 +2,31 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
-from alerts.models import AlertSettings, Fact, Observation, RuleState
+from alerts.diary import Diary
+from alerts.models import (
+    NOTHING_PLANNED,
+    Agenda,
+    AlertSettings,
+    Fact,
+    Observation,
+    RuleState,
+)
 from smartcloud.models import VehicleStatus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """One observation, the frame before it, and the asking rule's own memory."""
+    """One observation, the frame before it, what is planned, and the asking rule's own memory."""
 
     observation: Observation
+    now: datetime
     previous: VehicleStatus | None = None
     memory: Mapping[str, RuleState] = field(default_factory=dict)  # of this rule, by key
     settings: AlertSettings = field(default_factory=AlertSettings)
+    agenda: Agenda = NOTHING_PLANNED
+    diary: Diary = ()
     key: str = ""  # for details: the key of the episode
 
     @property

@@ -25,7 +25,10 @@ SHARING = "sharing"  # decide a request on Smart's platform
 PREFER = "prefer"  # a choice of language, time zone or units
 PIN = "pin"  # change or remove the PIN
 PIN_RESET = "pin_reset"  # an owner unlocks somebody's PIN
-MUTE = "mute"  # no alerts of a kind for two hours
+MUTE = "mute"  # no alerts of a kind for two hours, or till morning
+SWITCH = "switch"  # a kind of alerts on or off in this chat
+EVENING = "evening"  # remind in an hour, or fine tonight
+OVERRUN = "overrun"  # ask who has the car, answer that, or shift the booking
 
 _SLOT = "slot."
 

@@ -32,7 +32,9 @@ LOGINS = (
 )
 MAIN_CAR = "HESXR1C40PS000001"
 HOME_RADIUS_M = 300.0
-PACE = Pace(status=timedelta(seconds=60), sharing=timedelta(seconds=30))  # nobody likes to wait
+PACE = Pace(  # nobody likes to wait
+    status=timedelta(seconds=60), sharing=timedelta(seconds=30), care=timedelta(minutes=5)
+)
 TICK_S = 0.5  # real seconds: at high speed a simulated minute passes quickly
 
 

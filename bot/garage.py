@@ -14,7 +14,16 @@ from smartcloud import INTERACTIVE_TIMEOUT_S, CloudAccount, SmartCloud
 from smartcloud.backoff import SHORTEST_WINDOW, LogInBackoff
 from smartcloud.commands import Arguments
 from smartcloud.exceptions import AuthenticationError, RateLimitError, SmartCloudError
-from smartcloud.models import ChargeLimit, Region, Sharing, Tokens, Vehicle, VehicleStatus
+from smartcloud.models import (
+    ChargeLimit,
+    Fault,
+    Region,
+    Sharing,
+    Software,
+    Tokens,
+    Vehicle,
+    VehicleStatus,
+)
 from storage import accounts, cars, counters, members
 from storage.database import Database, Transaction
 from storage.records import Car
@@ -129,6 +138,16 @@ class Garage:
     async def get_sharings(self, car: WatchedCar) -> tuple[Sharing, ...]:
         """Return the sharings of a watched car on Smart's platform (``CarReader``)."""
         return await self._ask(car.account_id, "sharings", lambda it: it.get_sharings(car.vehicle))
+
+    async def get_software(self, car: WatchedCar) -> Software:
+        """Return what runs in a watched car, and what could (``CarReader``)."""
+        return await self._ask(
+            car.account_id, "software", lambda it: it.care.get_software(car.vehicle)
+        )
+
+    async def get_faults(self, car: WatchedCar) -> tuple[Fault, ...]:
+        """Return the trouble codes of a watched car (``CarReader``)."""
+        return await self._ask(car.account_id, "faults", lambda it: it.care.get_faults(car.vehicle))
 
     async def send(
         self, account_id: int, vehicle: Vehicle, command: str, arguments: Arguments

@@ -62,6 +62,11 @@ async def list_for(
     )
 
 
+async def select_where(tx: Transaction, *conditions: ColumnElement[bool]) -> tuple[Booking, ...]:
+    """Return the bookings that fulfil all conditions, by start."""
+    return await _get(tx, *conditions)
+
+
 async def list_requested(tx: Transaction, car_id: int) -> tuple[Booking, ...]:
     """Return what waits for an owner's answer."""
     return await _get(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Row, Select, case, delete, select, update
+from sqlalchemy import Column, ColumnElement, Row, Select, case, delete, func, select, update
 
 from smartcloud.models import ChargeLimit, Vehicle, VehicleStatus
 from storage.alert_settings import settings_of
@@ -76,7 +76,18 @@ async def poll_at(tx: Transaction, car_id: int, when: datetime) -> None:
     """Ask for the status at ``when``, or earlier if it is due earlier; also during a poll."""
     earlier = case((polls.c.next_poll_at > when, when), else_=polls.c.next_poll_at)
     await tx.connection.execute(
-        update(polls).where(polls.c.car_id == car_id).values(wanted_at=when, next_poll_at=earlier)
+        update(polls)
+        .where(polls.c.car_id == car_id)
+        .values(wanted_at=when, next_poll_at=earlier, next_status_at=None)
+    )
+
+
+async def await_sharing(tx: Transaction, car_id: int, now: datetime, until: datetime) -> None:
+    """Ask the sharing platform now and often until ``until``: somebody waits for a request."""
+    await tx.connection.execute(
+        update(polls)
+        .where(polls.c.car_id == car_id)
+        .values(next_sharing_at=now, next_poll_at=now, awaited_until=until)
     )
 
 
@@ -146,11 +157,16 @@ def is_newer(status: VehicleStatus, stored_at: datetime | None) -> bool:
 def select_cars() -> Select[Any]:
     """Return the query for cars that are in their accounts, oldest first."""
     return (
-        select(cars, polls.c.next_poll_at, polls.c.failures)
+        select(cars, _next_status_at().label("next_poll_at"), polls.c.failures)
         .join(polls, polls.c.car_id == cars.c.car_id)
         .where(cars.c.detached_at.is_(None))
         .order_by(cars.c.car_id)
     )
+
+
+def _next_status_at() -> ColumnElement[datetime]:
+    """Return when the car itself is asked; rounds for other clocks may come before."""
+    return func.coalesce(polls.c.next_status_at, polls.c.next_poll_at)
 
 
 async def load_cars(tx: Transaction, query: Select[Any]) -> tuple[Car, ...]:
@@ -220,7 +236,10 @@ async def _save_vehicle(
     await tx.connection.execute(
         tx.insert(polls)
         .values(car_id=stored.scalar_one(), next_poll_at=now, failures=0)
-        .on_conflict_do_update(index_elements=["car_id"], set_={"next_poll_at": now, "failures": 0})
+        .on_conflict_do_update(
+            index_elements=["car_id"],
+            set_={"next_poll_at": now, "next_status_at": None, "failures": 0},
+        )
     )
     return digest
 

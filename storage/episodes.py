@@ -78,7 +78,7 @@ async def add_delivery(
         car_id=car_id,
         kind=kind,
         key=key,
-        episode=key,
+        identity=outbox.identity_of(kind, car_id, key, key, change),
         change=change,
         urgency=urgency,
         at=at,

@@ -18,6 +18,7 @@ URGENCIES = (Urgency.SECURITY, Urgency.NOTICE, Urgency.INFO)  # by rank, the fir
 
 _PENDING, _SENDING = DeliveryState.PENDING.value, DeliveryState.SENDING.value
 _opening = outbox.alias("opening")
+_ending = outbox.alias("ending")
 
 
 def identity_of(kind: str, car_id: int | None, key: str, episode: str, change: Change) -> str:
@@ -32,7 +33,7 @@ async def add(
     car_id: int | None,
     kind: str,
     key: str,
-    episode: str,
+    identity: str,
     change: Change,
     urgency: Urgency,
     at: datetime,
@@ -41,8 +42,7 @@ async def add(
     opening_id: int | None = None,
     edits: int | None = None,
 ) -> bool:
-    """Owe a chat a message; False if it is owed or told already."""
-    identity = identity_of(kind, car_id, key, episode, change)
+    """Owe a chat a message; False if its ``identity`` is owed or told already."""
     result = await tx.connection.execute(
         tx.insert(outbox)
         .values(
@@ -66,6 +66,19 @@ async def add(
         .on_conflict_do_nothing()
     )
     return result.rowcount == 1
+
+
+async def supersede(tx: Transaction, opening_id: int) -> None:
+    """Drop what was still to be told of an episode: something newer is told instead."""
+    await tx.connection.execute(
+        update(outbox)
+        .where(
+            outbox.c.opening_id == opening_id,
+            outbox.c.change == Change.UPDATED.value,
+            outbox.c.state.in_((_PENDING, _SENDING)),
+        )
+        .values(state=DeliveryState.DEAD.value, lease=None, reason="superseded")
+    )
 
 
 async def find(
@@ -157,6 +170,14 @@ def _waits_for_opening() -> ColumnElement[bool]:
     )
 
 
+def _is_over() -> ColumnElement[bool]:
+    """Whether the end of the row's episode is owed as well."""
+    return exists().where(
+        _ending.c.opening_id == outbox.c.delivery_id,
+        _ending.c.change == Change.CLOSED.value,
+    )
+
+
 async def _load(tx: Transaction, delivery_ids: Sequence[int]) -> tuple[Delivery, ...]:
     if not delivery_ids:
         return ()
@@ -178,6 +199,7 @@ async def _load(tx: Transaction, delivery_ids: Sequence[int]) -> tuple[Delivery,
                 timezone_of_chat().label("timezone"),
                 alert_settings.c.settings,
                 muted_until.label("muted_until"),
+                _is_over().label("is_over"),
                 func.coalesce(outbox.c.edits, _opening.c.message_id).label("message_to_edit"),
             )
             .join(chats, chats.c.chat_id == outbox.c.chat_id)
@@ -214,4 +236,5 @@ async def _delivery_of(tx: Transaction, row: Row[Any]) -> Delivery:
         settings=settings_of(row.settings),
         muted_until=row.muted_until,
         owed_since=row.owed_since,
+        is_over=row.is_over,
     )

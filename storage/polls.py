@@ -1,7 +1,7 @@
 """Cars that are due, and what a batch of polls brought, each in one transaction."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -19,22 +19,32 @@ from sqlalchemy import (
     update,
 )
 
+from alerts.history import Frame, is_worth_keeping
 from alerts.models import (
-    Change,
-    EpisodeChange,
+    NOTHING_PLANNED,
+    Agenda,
+    AlertSettings,
     Geofence,
     PollOutcome,
     RuleState,
-    Urgency,
     WatchedCar,
 )
 from smartcloud.models import ChargeLimit, Region, VehicleStatus
-from storage import geofences, outbox
+from storage import agendas, geofences, history
 from storage.alert_settings import settings_of
 from storage.cars import get_audiences, is_newer, seal_of_car, unseal_of_car, vehicle_of
-from storage.records import AudienceChat
-from storage.tables import accounts, alert_settings, car_links, cars, chats, episodes, polls
-from storage.tables import outbox as outbox_table
+from storage.people import timezone_of_chat
+from storage.tables import (
+    accounts,
+    alert_settings,
+    car_links,
+    cars,
+    chats,
+    outages,
+    people,
+    polls,
+)
+from storage.telling import Teller, lose_session
 from storage.transaction import Transaction
 
 RuleStates = tuple[RuleState, ...]
@@ -51,7 +61,7 @@ async def take_due_cars(
 ) -> tuple[WatchedCar, ...]:
     """Claim due cars that somebody hears of and whose account is logged in.
 
-    Four statements, however many cars there are: this is asked every second.
+    A fixed number of statements, however many cars there are: this is asked every second.
     """
     claim = (
         update(polls)
@@ -62,19 +72,65 @@ async def take_due_cars(
     car_ids = (await tx.connection.scalars(claim)).all()
     if not car_ids:
         return ()
+    clocks = (
+        polls.c.next_status_at,
+        polls.c.next_sharing_at,
+        polls.c.next_care_at,
+        polls.c.awaited_until,
+        polls.c.failures,
+        polls.c.lease,
+    )
     rows = (
         await tx.connection.execute(
-            select(cars, polls.c.next_sharing_at, polls.c.failures, polls.c.lease)
-            .add_columns(alert_settings.c.settings, _speaker().label("speaker"))
+            select(cars, *clocks, alert_settings.c.settings, _speaker().label("speaker"))
+            .add_columns(timezone_of_chat().label("timezone"))
             .join(polls, polls.c.car_id == cars.c.car_id)
+            .join(chats, chats.c.chat_id == cars.c.chat_id)
+            .outerjoin(people, people.c.person_id == cars.c.chat_id)
             .outerjoin(alert_settings, alert_settings.c.chat_id == cars.c.chat_id)
             .where(cars.c.car_id.in_(car_ids))
             .order_by(polls.c.next_poll_at, cars.c.car_id)
         )
     ).all()
     await tx.load_data_keys(row.chat_id for row in rows)
-    fences = await geofences.list_for_cars(tx, car_ids)
-    return tuple([await _watched_car(tx, row, fences.get(row.car_id, ()), now) for row in rows])
+    known = _Known(
+        now=now,
+        fences=await geofences.list_for_cars(tx, car_ids),
+        agendas=await agendas.list_for_cars(tx, car_ids, now),
+        settings=await _settings_of_others(tx, car_ids),
+        outages=frozenset((await tx.connection.scalars(select(outages.c.region))).all()),
+    )
+    return tuple([await _watched_car(tx, row, known) for row in rows])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What a round knows of all its cars besides their rows."""
+
+    now: datetime
+    fences: Mapping[int, tuple[Geofence, ...]]
+    agendas: Mapping[int, Agenda]
+    settings: Mapping[int, tuple[AlertSettings, ...]]
+    outages: frozenset[str]
+
+
+async def _settings_of_others(
+    tx: Transaction, car_ids: Sequence[int]
+) -> dict[int, tuple[AlertSettings, ...]]:
+    """Return the settings of every chat that hears of a car and is not the account's own.
+
+    A chat that never chose anything has the default thresholds.
+    """
+    rows = await tx.connection.execute(
+        select(car_links.c.car_id, alert_settings.c.settings)
+        .join(cars, cars.c.car_id == car_links.c.car_id)
+        .outerjoin(alert_settings, alert_settings.c.chat_id == car_links.c.chat_id)
+        .where(car_links.c.car_id.in_(car_ids), car_links.c.chat_id != cars.c.chat_id)
+    )
+    found: dict[int, tuple[AlertSettings, ...]] = {}
+    for row in rows:
+        found[row.car_id] = (*found.get(row.car_id, ()), settings_of(row.settings))
+    return found
 
 
 async def record(tx: Transaction, outcomes: Sequence[PollOutcome]) -> None:
@@ -86,80 +142,12 @@ async def record(tx: Transaction, outcomes: Sequence[PollOutcome]) -> None:
     changed = [outcome for outcome, _ in held if outcome.changes]
     audiences = await get_audiences(tx, [o.car.car_id for o in changed]) if changed else {}
     for outcome in changed:
-        told = _Told(tx, outcome, audiences.get(outcome.car.car_id, ()))
+        teller = Teller(tx, outcome, audiences.get(outcome.car.car_id, ()))
         for change in outcome.changes:
-            await (told.open(change) if change.change is Change.OPENED else told.close(change))
+            await teller.tell(change)
     for outcome, _ in held:
         if outcome.session_lost:
-            await _lose_session(tx, outcome)
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """Episodes of one outcome, and who is told of them."""
-
-    tx: Transaction
-    outcome: PollOutcome
-    audience: tuple[AudienceChat, ...]
-
-    async def open(self, change: EpisodeChange) -> None:
-        """Begin an episode, unless it is open or was known before, and tell who wants to hear."""
-        result = await self.tx.connection.execute(
-            self.tx.insert(episodes)
-            .values(
-                car_id=self.outcome.car.car_id,
-                rule=change.rule,
-                key=change.key,
-                episode=change.episode,
-                urgency=change.urgency.value,
-                opened_at=change.at,
-            )
-            .on_conflict_do_nothing()
-        )
-        if result.rowcount != 1:
-            return
-        for chat in self.audience:
-            if change.rule not in chat.settings.disabled:
-                await self._owe(chat.chat_id, change, None)
-
-    async def close(self, change: EpisodeChange) -> None:
-        """End the open episode, and tell where its beginning was told."""
-        car_id = self.outcome.car.car_id
-        episode = await self.tx.connection.scalar(
-            update(episodes)
-            .where(
-                episodes.c.car_id == car_id,
-                episodes.c.rule == change.rule,
-                episodes.c.key == change.key,
-                episodes.c.closed_at.is_(None),
-            )
-            .values(closed_at=change.at)
-            .returning(episodes.c.episode)
-        )
-        if episode is None:
-            return
-        opened = outbox.identity_of(change.rule, car_id, change.key, episode, Change.OPENED)
-        openings = await outbox.find(
-            self.tx, change.rule, change.key, outbox_table.c.identity == opened
-        )
-        for opening in openings:
-            await self._owe(opening.chat_id, replace(change, episode=episode), opening.delivery_id)
-
-    async def _owe(self, chat_id: int, change: EpisodeChange, opening_id: int | None) -> None:
-        await outbox.add(
-            self.tx,
-            chat_id=chat_id,
-            car_id=self.outcome.car.car_id,
-            kind=change.rule,
-            key=change.key,
-            episode=change.episode,
-            change=change.change,
-            urgency=change.urgency,
-            at=change.at,
-            owed_since=self.outcome.polled_at,
-            details=change.details,
-            opening_id=opening_id,
-        )
+            await lose_session(tx, outcome)
 
 
 async def _still_held(
@@ -223,15 +211,22 @@ def _poll_values(outcome: PollOutcome, row: Any) -> dict[str, Any]:
         "last_error": outcome.error,
         "wanted_at": row.wanted_at if is_wanted else None,
         "next_poll_at": min(next_poll_at, row.wanted_at) if is_wanted else next_poll_at,
+        "next_status_at": None if is_wanted else outcome.next_status_at,
     }
     if outcome.next_sharing_at is not None:
         values["next_sharing_at"] = outcome.next_sharing_at
+    if outcome.next_care_at is not None:
+        values["next_care_at"] = outcome.next_care_at
     return values
 
 
 async def _news(tx: Transaction, outcome: PollOutcome, row: Any) -> dict[str, Any]:
     values: dict[str, Any] = {}
     if outcome.status is not None and is_newer(outcome.status, row.updated_at):
+        if is_worth_keeping(outcome.car.status, outcome.status):
+            limit = outcome.charge_limit or outcome.car.charge_limit
+            frame = Frame(status=outcome.status, charge_limit=limit)
+            await history.add(tx, row.chat_id, row.car_id, frame)
         values["status"] = await seal_of_car(tx, cars.c.status, row, outcome.status)
         values["updated_at"] = outcome.status.updated_at
     if outcome.charge_limit is not None:
@@ -241,35 +236,6 @@ async def _news(tx: Transaction, outcome: PollOutcome, row: Any) -> dict[str, An
     if outcome.rule_states is not None:
         values["rule_states"] = await seal_of_car(tx, cars.c.rule_states, row, outcome.rule_states)
     return values
-
-
-async def _lose_session(tx: Transaction, outcome: PollOutcome) -> None:
-    """Stop polling the account and say so, once until somebody logs in again."""
-    row = (
-        await tx.connection.execute(
-            update(accounts)
-            .where(
-                accounts.c.account_id == outcome.car.account_id, accounts.c.needs_login.is_(False)
-            )
-            .values(needs_login=True)
-            .returning(accounts.c.chat_id, accounts.c.region)
-        )
-    ).one_or_none()
-    if row is None:
-        return
-    await outbox.add(
-        tx,
-        chat_id=row.chat_id,
-        car_id=None,
-        kind="session_lost",
-        key=row.region,
-        episode=outcome.polled_at.isoformat(),
-        change=Change.OPENED,
-        urgency=Urgency.NOTICE,
-        at=outcome.polled_at,
-        owed_since=outcome.polled_at,
-        details={"region": row.region},
-    )
 
 
 def _due(now: datetime, lease_now: datetime) -> Select[Any]:
@@ -308,18 +274,14 @@ def _speaker() -> ScalarSelect[int]:
     )
 
 
-async def _watched_car(
-    tx: Transaction,
-    row: Row[Any],
-    fences: tuple[Geofence, ...],
-    now: datetime,
-) -> WatchedCar:
+async def _watched_car(tx: Transaction, row: Row[Any], known: _Known) -> WatchedCar:
     """Put together what a poll needs, with the thresholds of the account's chat.
 
     What that chat has switched off is left out: another chat may want it, so it is looked at when
     the alert is told.
     """
-    vehicle = await vehicle_of(tx, row)
+    vehicle, now = await vehicle_of(tx, row), known.now
+    settings = settings_of(row.settings)
     return WatchedCar(
         car_id=row.car_id,
         account_id=row.account_id,
@@ -328,11 +290,23 @@ async def _watched_car(
         status=await unseal_of_car(tx, cars.c.status, row, VehicleStatus),
         charge_limit=await unseal_of_car(tx, cars.c.charge_limit, row, ChargeLimit),
         rule_states=await unseal_of_car(tx, cars.c.rule_states, row, RuleStates) or (),
-        geofences=fences,
-        settings=replace(settings_of(row.settings), disabled=frozenset()),
+        geofences=known.fences.get(row.car_id, ()),
+        settings=replace(settings, disabled=frozenset(), timezone=row.timezone),
+        agenda=known.agendas.get(row.car_id, NOTHING_PLANNED),
+        other_settings=known.settings.get(row.car_id, ()),
         failures=row.failures,
-        sharing_due=row.next_sharing_at is None or row.next_sharing_at <= now,
+        status_due=_is_due(row.next_status_at, now),
+        next_status_at=row.next_status_at,
+        next_sharing_at=row.next_sharing_at,
+        sharing_due=_is_due(row.next_sharing_at, now),
+        sharing_awaited=row.awaited_until is not None and row.awaited_until > now,
+        care_due=_is_due(row.next_care_at, now),
+        is_cloud_down=row.region in known.outages,
         is_owner=not vehicle.is_shared,
         speaks_for_account=row.car_id == row.speaker,
         lease=row.lease,
     )
+
+
+def _is_due(at: datetime | None, now: datetime) -> bool:
+    return at is None or at <= now

@@ -2,18 +2,22 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
+from itertools import pairwise
 
+from alerts.diary import rest_volts
 from alerts.models import Fact
 from alerts.view import View
 from smartcloud.models import Access, LockState, Tyre, Tyres
 
-CLIMATE_LONG = timedelta(minutes=30)  # a pre-conditioning run is over by then
-TYRE_LOW_KPA = 200.0
-TYRE_OK_KPA = 210.0
+TYRE_HYSTERESIS_KPA = 10.0
 BATTERY_12V_LOW_V = 11.8
 BATTERY_12V_OK_V = 12.2
 BATTERY_12V_LOW_PERCENT = 40.0
 BATTERY_12V_OK_PERCENT = 50.0
+BATTERY_12V_SOUND_V = 12.5
+TREND_DAYS = 4
+TREND_FALL_V = 0.3  # over these days; a night's frost costs less
+TREND_RISE_V = 0.2
 SERVICE_DAYS = 30
 SERVICE_KM = 1000.0
 
@@ -68,24 +72,26 @@ def climate(view: View) -> Mapping[str, Fact | None]:
     before = view.before
     if before is None or status.updated_at is None:
         return {"": "on"}
-    if before.fact == "on" and status.updated_at - before.since >= CLIMATE_LONG:
+    longest = timedelta(minutes=view.settings.climate_minutes)
+    if before.fact == "on" and status.updated_at - before.since >= longest:
         return {"": "long"}
     return {"": before.fact if before.fact in {"long", "draining"} else "on"}
 
 
 def tyres(view: View) -> Mapping[str, Fact | None]:
     """Return ``low`` if one wheel is known to be, ``ok`` if all tell and none is."""
-    was_low = view.last_fact == "low"
-    wheels = _wheels(view.status.tyres)
-    pressures = [_pressure(tyre, was_low=was_low) for _, tyre in wheels]
+    below_kpa = view.settings.tyre_low_kpa
+    if view.last_fact == "low":
+        below_kpa += TYRE_HYSTERESIS_KPA
+    pressures = [_pressure(tyre, below_kpa) for _, tyre in _wheels(view.status.tyres)]
     if "low" in pressures:
         return {"": "low"}
     return {"": None if None in pressures else "ok"}
 
 
-def low_tyres(tyres: Tyres) -> tuple[str, ...]:
+def low_tyres(tyres: Tyres, below_kpa: float) -> tuple[str, ...]:
     """Return the names of the wheels that are low, by side as the cloud names them."""
-    return tuple(name for name, tyre in _wheels(tyres) if _pressure(tyre, was_low=False) == "low")
+    return tuple(name for name, tyre in _wheels(tyres) if _pressure(tyre, below_kpa) == "low")
 
 
 def _wheels(tyres: Tyres) -> tuple[tuple[str, Tyre], ...]:
@@ -97,12 +103,12 @@ def _wheels(tyres: Tyres) -> tuple[tuple[str, Tyre], ...]:
     )
 
 
-def _pressure(tyre: Tyre, *, was_low: bool) -> Fact | None:
+def _pressure(tyre: Tyre, below_kpa: float) -> Fact | None:
     if tyre.has_warning:
         return "low"
     if tyre.pressure_kpa is None:
         return None if tyre.has_warning is None else "ok"
-    return "low" if tyre.pressure_kpa < (TYRE_OK_KPA if was_low else TYRE_LOW_KPA) else "ok"
+    return "low" if tyre.pressure_kpa < below_kpa else "ok"
 
 
 def battery_12v(view: View) -> Mapping[str, Fact | None]:
@@ -121,6 +127,23 @@ def battery_12v(view: View) -> Mapping[str, Fact | None]:
         return {"": None}
     threshold = BATTERY_12V_OK_PERCENT if was_low else BATTERY_12V_LOW_PERCENT
     return {"": "low" if percent < threshold else "ok"}
+
+
+def battery_12v_trend(view: View) -> Mapping[str, Fact | None]:
+    """Return ``sinking`` or ``steady``: the resting voltage of each of four days below the last.
+
+    It has recovered once a day rests higher again, by two tenths, or as high as a sound battery.
+    """
+    volts = rest_volts(view.diary)
+    if view.status.drive.is_running is not False or not volts:
+        return {"": None}
+    if view.last_fact == "sinking":
+        has_risen = volts[-1] >= min(volts[-TREND_DAYS:]) + TREND_RISE_V
+        return {"": "steady" if has_risen or volts[-1] >= BATTERY_12V_SOUND_V else "sinking"}
+    last = volts[-TREND_DAYS:]
+    is_falling = len(last) == TREND_DAYS and all(a > b for a, b in pairwise(last))
+    has_sunk = is_falling and last[0] - last[-1] >= TREND_FALL_V
+    return {"": "sinking" if has_sunk and last[-1] < BATTERY_12V_SOUND_V else "steady"}
 
 
 def service(view: View) -> Mapping[str, Fact | None]:

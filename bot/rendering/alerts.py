@@ -3,9 +3,20 @@
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
+from alerts.delivery import DIGEST
 from alerts.models import Change, Delivery
-from bot.buttons import BOOKING, MUTE, PRIVATE, REFRESH, SHARING, intent_button, pack
-from bot.localisation import Texts, Wording
+from bot.buttons import (
+    BOOKING,
+    EVENING,
+    MUTE,
+    OVERRUN,
+    PRIVATE,
+    REFRESH,
+    SHARING,
+    intent_button,
+    pack,
+)
+from bot.localisation import Texts, Wording, plain
 from bot.rendering.commands import stage
 from bot.rendering.view import lines
 from bot.replies import Button, Reply
@@ -25,7 +36,7 @@ NEXT_STEPS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "charge_complete": (("button-charging", "charging_status"),),
     "charge_interrupted": (("button-start-charging", "start_charging"),),
     "plugged_not_charging": (("button-start-charging", "start_charging"),),
-    "battery_low": (("button-status", "status_summary"),),
+    "battery_low": (("button-find-charger", "find_charger"),),
     "geofence_exit": (("button-where", "locate"),),
     "geofence_enter": (("button-where", "locate"),),
     "moved_while_locked": (("button-where", "locate"), ("button-find-car", "find_car")),
@@ -33,9 +44,16 @@ NEXT_STEPS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "climate_running": (("button-climate-off", "climate_off"),),
     "tyre_pressure": (("button-details", "tyre_pressure"),),
     "battery_12v": (("button-details", "vehicle_health"),),
+    "battery_12v_trend": (("button-details", "vehicle_health"),),
     "service_due": (("button-details", "vehicle_health"),),
+    "software_update": (("button-details", "software_update"),),
+    "fault_code": (("button-details", "vehicle_health"),),
+    "booking_soon": (("button-where", "locate"), ("button-status", "status_summary")),
+    "booking_low_battery": (("button-start-charging", "start_charging"),),
+    "booking_overdue": (("button-where", "locate"),),
     "session_lost": (("button-log-in", "login"),),
 }
+QUIET_ACTIONS = frozenset({MUTE})
 NOT_MUTED = {"session_lost", "session_evicted", "cloud_outage"}
 
 
@@ -44,11 +62,18 @@ def render_delivery(delivery: Delivery, texts: Texts) -> Reply:
     language = texts.language_of(delivery.language)
     wording = Wording(texts, language, delivery.timezone, delivery.at)
     text = SPECIAL.get(delivery.kind, _alert)(delivery, wording)
-    if delivery.is_repeat:
+    if delivery.is_repeat and delivery.edits is None:
         text = lines([text, wording.say("alert-repeat")])
     buttons = BUTTONS.get(delivery.kind, _steps)(delivery, wording)
-    row = tuple(buttons) if delivery.change is Change.OPENED else ()
-    return Reply(text=text, buttons=(row,) if row else (), edit=delivery.edits is not None)
+    rows = _rows(buttons) if delivery.change is not Change.CLOSED else ()
+    return Reply(text=text, buttons=rows, edit=delivery.edits is not None)
+
+
+def _rows(buttons: list[Button]) -> tuple[tuple[Button, ...], ...]:
+    """Return the next steps above, the buttons for silence below."""
+    steps = tuple(button for button in buttons if button.action not in QUIET_ACTIONS)
+    quiet = tuple(button for button in buttons if button.action in QUIET_ACTIONS)
+    return tuple(row for row in (steps, quiet) if row)
 
 
 def _alert(delivery: Delivery, wording: Wording) -> str:
@@ -57,14 +82,23 @@ def _alert(delivery: Delivery, wording: Wording) -> str:
     headline = wording.say(f"{delivery.kind}.{change}", **_facts(details, wording))
     if delivery.change is Change.CLOSED:
         return headline
-    more = [line(details, wording) for key, line in DETAIL_LINES.items() if key in details]
+    left_out = LEFT_OUT.get(delivery.kind, frozenset())
+    more = [
+        line(details, wording)
+        for key, line in DETAIL_LINES.items()
+        if key in details and key not in left_out
+    ]
     return lines([headline, *more])
 
 
 def _facts(details: Details, wording: Wording) -> dict[str, str]:
     """Return what headlines name; what the car did not tell reads as unknown."""
     percent = details.get("percent")
+    starts_at = details.get("starts_at")
     return {
+        "time": wording.time(_instant(starts_at)) if starts_at else wording.percent(None),
+        "version": str(details.get("version") or wording.percent(None)),
+        "code": str(details.get("code") or wording.percent(None)),
         "car": str(details.get("car", "Smart")),
         "name": str(details.get("name") or details.get("person") or wording.label("someone")),
         "level": wording.percent(float(percent) if percent is not None else None),
@@ -90,6 +124,32 @@ def _period(details: Details, wording: Wording) -> str:
     return wording.say("alert-period", when=_when(details, wording))
 
 
+def _need(details: Details, wording: Wording) -> str:
+    need = wording.percent(float(details.get("need_percent", 0)))
+    key, at = f"alert-need-{details['reason']}", details.get("at")
+    if at is None:
+        return wording.say(key, need=need)
+    return wording.say(key, need=need, when=_instant(at))
+
+
+def _digest(delivery: Delivery, wording: Wording) -> str:
+    """Return one line for each alert that was held back, without its markup."""
+    rows = []
+    for part in delivery.parts[:MOST_IN_DIGEST]:
+        headline = render_headline(part, wording)
+        key = "digest-line-over" if part.is_over else "digest-line"
+        rows.append(wording.say(key, what=headline, at=part.at))
+    if (left := len(delivery.parts) - len(rows)) > 0:
+        rows.append(wording.say("digest-more", number=left))
+    return lines([wording.say("digest-title"), *rows])
+
+
+def render_headline(delivery: Delivery, wording: Wording) -> str:
+    """Return what a delivery says, in one plain line."""
+    text = SPECIAL.get(delivery.kind, _alert)(delivery, wording)
+    return plain(text).partition("\n")[0]
+
+
 def _when(details: Details, wording: Wording) -> str:
     return wording.interval(_instant(details["starts_at"]), _instant(details["ends_at"]))
 
@@ -106,8 +166,18 @@ DETAIL_LINES: Mapping[str, Callable[[Details, Wording], str]] = {
     "open": _open,
     "wheels": _wheels,
     "voltage_v": lambda details, wording: wording.voltage(float(details["voltage_v"])),
+    "before_v": lambda details, wording: wording.say(
+        "alert-before", volts=wording.voltage(float(details["before_v"]))
+    ),
+    "reason": _need,
+    "driver": lambda details, wording: wording.say("alert-driver", name=str(details["driver"])),
     "starts_at": _period,
 }
+LEFT_OUT: Mapping[str, frozenset[str]] = {
+    kind: frozenset({"starts_at"})  # the headline tells it
+    for kind in ("booking_soon", "booking_low_battery", "booking_overdue", "booking_overrun")
+}
+MOST_IN_DIGEST = 20
 
 
 def _share_request(delivery: Delivery, wording: Wording) -> str:
@@ -155,8 +225,81 @@ def _steps(delivery: Delivery, wording: Wording) -> list[Button]:
     if delivery.kind in NOT_MUTED:
         return buttons
     payload: dict[str, SlotValue] = {"car_id": delivery.car_id or 0, "kind": delivery.kind}
-    mute = Button(text=wording.label("button-mute"), action=MUTE, payload=payload, once=False)
-    return [*buttons, mute]
+    return [
+        *buttons,
+        *(
+            Button(
+                text=wording.label(key), action=MUTE, payload=payload | {"until": until}, once=False
+            )
+            for key, until in (("button-mute", "hours"), ("button-mute-morning", "morning"))
+        ),
+    ]
+
+
+def _evening_buttons(delivery: Delivery, wording: Wording) -> list[Button]:
+    payload: dict[str, SlotValue] = {"car_id": delivery.car_id or 0}
+    return [
+        Button(
+            text=wording.label(f"button-{verb}"),
+            action=EVENING,
+            payload=payload | {"verb": verb},
+            once=False,
+        )
+        for verb in ("remind-hour", "fine-tonight")
+    ]
+
+
+def _overrun_buttons(delivery: Delivery, wording: Wording) -> list[Button]:
+    details = delivery.details
+    payload: dict[str, SlotValue] = {
+        "car_id": delivery.car_id or 0,
+        "booking_id": int(details.get("booking_id", 0)),
+        "driver_id": int(details.get("driver_id", 0)),
+    }
+    verbs = ("ask-driver", "shift") if payload["driver_id"] else ("shift",)
+    return [
+        Button(
+            text=wording.label(f"button-{verb}"), action=OVERRUN, payload=payload | {"verb": verb}
+        )
+        for verb in verbs
+    ]
+
+
+def _question_buttons(delivery: Delivery, wording: Wording) -> list[Button]:
+    """Return what a driver may answer who is asked when the car is back."""
+    payload: dict[str, SlotValue] = {
+        "car_id": delivery.car_id or 0,
+        "asker_id": int(delivery.details["asker_id"]),
+        "verb": "answer",
+    }
+    return [
+        Button(
+            text=wording.label("driver-answer", minutes=minutes),
+            action=OVERRUN,
+            payload=payload | {"minutes": minutes},
+        )
+        for minutes in (10, 30, 60)
+    ]
+
+
+def _driver_question(delivery: Delivery, wording: Wording) -> str:
+    details = delivery.details
+    return wording.say(
+        "driver-question",
+        name=str(details["person"]),
+        car=str(details["car"]),
+        at=wording.time(_instant(details["starts_at"])),
+    )
+
+
+def _driver_answer(delivery: Delivery, wording: Wording) -> str:
+    details = delivery.details
+    return wording.say(
+        "driver-answered",
+        name=str(details["person"]),
+        car=str(details["car"]),
+        at=wording.time(_instant(details["at"])),
+    )
 
 
 def _step(delivery: Delivery, wording: Wording, key: str, intent: str) -> Button:
@@ -209,10 +352,18 @@ SPECIAL: Mapping[str, Callable[[Delivery, Wording], str]] = {
     "share_request": _share_request,
     "share_decided": _share_decided,
     "command_result": _command_result,
+    "driver_question": _driver_question,
+    "driver_answer": _driver_answer,
+    DIGEST: _digest,
 }
 BUTTONS: Mapping[str, Callable[[Delivery, Wording], list[Button]]] = {
     "share_request": _share_buttons,
     "share_decided": _no_buttons,
     "command_result": _command_buttons,
     "car_sharing_request": _sharing_buttons,
+    "booking_overrun": _overrun_buttons,
+    "evening_plug_in": _evening_buttons,
+    "driver_question": _question_buttons,
+    "driver_answer": _no_buttons,
+    DIGEST: _no_buttons,
 }

@@ -16,7 +16,7 @@ from alerts.models import (
     WatchedCar,
 )
 from alerts.ports import SendError
-from smartcloud.models import ChargeLimit, Sharing, VehicleStatus
+from smartcloud.models import ChargeLimit, Fault, Sharing, Software, VehicleStatus
 
 T = TypeVar("T")
 
@@ -63,6 +63,8 @@ class CarRow:
     car: WatchedCar
     next_poll_at: datetime
     next_sharing_at: datetime
+    next_status_at: datetime | None = None
+    next_care_at: datetime | None = None  # None: never asked here
     leased_until: datetime | None = None
     needs_login: bool = False
 
@@ -111,7 +113,15 @@ class MemoryStore:
         ][:limit]
         for row in due:
             row.leased_until = lease_until
-            row.car = replace(row.car, lease=lease, sharing_due=row.next_sharing_at <= now)
+            row.car = replace(
+                row.car,
+                lease=lease,
+                status_due=row.next_status_at is None or row.next_status_at <= now,
+                next_status_at=row.next_status_at,
+                sharing_due=row.next_sharing_at <= now,
+                next_sharing_at=row.next_sharing_at,
+                care_due=row.next_care_at is not None and row.next_care_at <= now,
+            )
         return [row.car for row in due]
 
     async def record(self, outcomes: Sequence[PollOutcome]) -> None:
@@ -134,7 +144,9 @@ class MemoryStore:
             failures=0 if outcome.error is None else car.failures + 1,
         )
         row.next_poll_at = outcome.next_poll_at
+        row.next_status_at = outcome.next_status_at
         row.next_sharing_at = outcome.next_sharing_at or row.next_sharing_at
+        row.next_care_at = outcome.next_care_at or row.next_care_at
         row.needs_login = outcome.session_lost
         for change in outcome.changes:
             self._owe_change(car, change)
@@ -156,7 +168,7 @@ class MemoryStore:
                 timezone="Europe/Berlin",
                 is_group=False,
                 attempt=0,
-                edits=edits if change.change is Change.CLOSED else None,
+                edits=None if change.change is Change.OPENED else edits,
             ),
             (*opened[:3], change.change),
         )
@@ -224,6 +236,8 @@ class MemoryReader:
     status: Callable[[WatchedCar], VehicleStatus]
     limit: Callable[[WatchedCar], ChargeLimit] = lambda _: ChargeLimit(percent=80.0)
     sharings: Callable[[WatchedCar], tuple[Sharing, ...]] = lambda _: ()
+    software: Callable[[WatchedCar], Software] = lambda _: Software()
+    faults: Callable[[WatchedCar], tuple[Fault, ...]] = lambda _: ()
     calls: list[tuple[str, int]] = field(default_factory=list)
     busy: dict[int, int] = field(default_factory=dict)
     most_busy: int = 0
@@ -236,6 +250,12 @@ class MemoryReader:
 
     async def get_sharings(self, car: WatchedCar) -> tuple[Sharing, ...]:
         return await self._ask("sharings", car, self.sharings)
+
+    async def get_software(self, car: WatchedCar) -> Software:
+        return await self._ask("software", car, self.software)
+
+    async def get_faults(self, car: WatchedCar) -> tuple[Fault, ...]:
+        return await self._ask("faults", car, self.faults)
 
     async def _ask(self, name: str, car: WatchedCar, answer: Callable[[WatchedCar], T]) -> T:
         self.calls.append((name, car.car_id))

@@ -45,7 +45,7 @@ class Scene:
     async def poll(self, minutes: float, answer: VehicleStatus | Exception) -> None:
         self.world.now, self.answer = at(minutes), answer
         for row in self.store.cars.values():
-            row.next_poll_at = self.world.now
+            row.next_poll_at = row.next_status_at = self.world.now
         await self.poll_due()
 
     async def poll_due(
@@ -335,4 +335,5 @@ async def test_pace_bounds_how_long_a_car_is_left_alone() -> None:
     await scene.poll_due(pace=pace)
 
     row = scene.store.cars[1]
-    assert row.next_poll_at == START + timedelta(seconds=60)
+    assert row.next_status_at == START + timedelta(seconds=60)
+    assert row.next_poll_at == row.next_sharing_at == START + timedelta(seconds=30)

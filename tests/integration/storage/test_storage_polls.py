@@ -49,7 +49,9 @@ async def test_due_car_comes_with_everything_a_poll_needs(
             rule_states=(),
             geofences=(fence,),
             settings=AlertSettings(low_battery_percent=35),
+            other_settings=(AlertSettings(),),
             sharing_due=True,
+            care_due=True,
             lease="a",
         )
     ]

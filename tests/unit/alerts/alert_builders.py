@@ -179,5 +179,5 @@ class Watch:
 
 def told(changes: Sequence[EpisodeChange]) -> list[str]:
     """Return the changes as short words: ``+battery_low``, ``-battery_low``."""
-    signs = {"opened": "+", "closed": "-"}
+    signs = {"opened": "+", "updated": "~", "closed": "-"}
     return [signs[change.change.value] + change.rule for change in changes]

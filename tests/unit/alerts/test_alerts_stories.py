@@ -114,7 +114,10 @@ STORIES: dict[str, Story] = {
         (status(0, level=25), []),
         (status(9, level=17, is_running=True), []),
         (status(19, level=16), ["+battery_low"]),
-        (status(29, level=21), []),  # cells recover a little: not enough to call it over
+        (
+            status(29, level=21),
+            ["~battery_low"],
+        ),  # cells recover a little: not enough to call it over
         (status(39, level=21, charging=CHARGING), ["-battery_low"]),
         (status(59, level=30, charging=CHARGING), []),
     ],
@@ -264,7 +267,8 @@ def test_switched_off_rules_tell_nothing(story: Story) -> None:
 def test_every_rule_has_a_story() -> None:
     opened = {word[1:] for story in STORIES.values() for _, words in story for word in words}
 
-    assert opened == {rule.name for rule in RULES} - {"car_sharing_request"}
+    by_the_frame = {rule.name for rule in RULES if rule.needs_new_frame}
+    assert opened == by_the_frame - {"battery_12v_trend"}  # which takes days, see its own test
 
 
 def test_a_frame_brought_by_a_question_is_still_news_for_the_rules() -> None:
