@@ -21,11 +21,14 @@ from alerts.schedule import PATIENT, Pace
 from bot.conversation import Companion
 from bot.garage import Garage
 from bot.localisation import Texts
+from bot.say.door import SayDoor
+from bot.say.limits import RateLimiter
 from bot.settings import Settings, SettingsError
 from bot.telegram.handlers import Handlers
 from bot.telegram.limiter import ChatLimiter
 from bot.telegram.sender import Sender
 from bot.telegram.transport import AiohttpRequest
+from bot.voice.turns import Voice
 from intents.catalogue import Catalogue, load_catalogue
 from intents.recogniser import Recogniser
 from smartcloud import SmartCloud
@@ -78,6 +81,7 @@ class App:
     texts: Texts
     application: TelegramApplication
     sender: Sender
+    voice: Voice
     doors: tuple[web.RouteDef, ...] = ()  # of the web half, besides Telegram's
 
 
@@ -177,6 +181,8 @@ def build(base: Base) -> App:
         catalogue=catalogue,
         texts=texts,
     ).register(application)
+    voice = Voice(companion, sender, database, texts, clocks.people)
+    say = SayDoor(voice, database, clock=clocks.people, limiter=RateLimiter(time.monotonic))
     return App(
         base=base,
         garage=garage,
@@ -185,4 +191,6 @@ def build(base: Base) -> App:
         texts=texts,
         application=application,
         sender=sender,
+        voice=voice,
+        doors=say.routes(),
     )

@@ -1,6 +1,6 @@
 """The only path from a person to a car: a message or a tap goes in, replies come out."""
 
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from datetime import datetime
 
 from alerts.ports import Clock, Sleep
@@ -11,13 +11,20 @@ from bot.actions.newcomers import answer_newcomer, answer_start, is_start
 from bot.actions.pin import KIND as PIN
 from bot.actions.pin_answers import continue_pin
 from bot.actions.policy import CONFIRMATION, perform
-from bot.actions.sentences import answer_confirmation, answer_sentence, remember, understand
+from bot.actions.sentences import (
+    answer_confirmation,
+    answer_sentence,
+    limits_of,
+    out_of_range,
+    remember,
+    understand,
+)
 from bot.actions.taps import tap
 from bot.garage import Garage
 from bot.localisation import Texts
 from bot.login import KIND as LOGIN
 from bot.login import continue_login
-from bot.replies import Message, Press, Reply
+from bot.replies import Door, Message, Press, Reply
 from intents.catalogue import Catalogue
 from intents.models import Intent
 from intents.recogniser import Recogniser
@@ -41,6 +48,7 @@ class Companion:
         people_clock: Clock,
         sleep: Sleep,
         bot_username: str = "",
+        invocation: Mapping[str, str] | None = None,
     ) -> None:
         """``clock`` is the time of the world, ``people_clock`` that of people."""
         self._parts = Parts(
@@ -53,11 +61,14 @@ class Companion:
             people_clock=people_clock,
             sleep=sleep,
             bot_username=bot_username,
+            invocation=invocation or {},
         )
 
     async def answer(self, message: Message) -> tuple[Reply, ...]:
         """Return the replies to something that was said; none at all may be the right answer."""
         exchange = await open_exchange(self._parts, message)
+        if message.door is not Door.CHAT:
+            return await self._answer_at_the_door(exchange, message)
         if is_start(message):
             return await answer_start(exchange, message.argument)
         dialog = await self._dialog(exchange)
@@ -75,6 +86,14 @@ class Companion:
             replies = await answer_confirmation(exchange, dialog, message.text)
             if replies:
                 return replies
+        return await answer_sentence(exchange, message)
+
+    async def _answer_at_the_door(self, exchange: Exchange, message: Message) -> tuple[Reply, ...]:
+        """Answer outside the chat: its dialogs, and the secrets they wait for, stay there."""
+        if not exchange.cars:
+            return (exchange.say("no-car"),)
+        if message.intent is not None:
+            return await self._act(exchange, message.intent, message.argument)
         return await answer_sentence(exchange, message)
 
     async def press(self, press: Press) -> tuple[Reply, ...]:
@@ -118,6 +137,8 @@ class Companion:
 
     async def _act(self, exchange: Exchange, intent: Intent, argument: str) -> tuple[Reply, ...]:
         """Do what a slash command or a voice platform has read already."""
+        if beyond := limits_of(exchange, intent):
+            return (out_of_range(exchange, beyond),)
         read = with_argument(exchange, intent, argument) if argument else intent
         if isinstance(read, Reply):
             return (read,)

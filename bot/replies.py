@@ -2,8 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from intents.models import Intent, SlotValue
+
+
+class Door(StrEnum):
+    """Where words come in; a question leaves an open dialog only in the chat."""
+
+    CHAT = "chat"
+    CALL = "call"  # a program that holds a person's token: a question is a handle
+    SPEAKER = "speaker"  # a loudspeaker in a room: risky wishes need the person's voice PIN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +35,7 @@ class Message:
     argument: str = ""  # rest of a slash command; the token of a /start link
     is_addressed: bool = True  # in a group: mentioned, replied to, or a command
     location: tuple[float, float] | None = None  # latitude, longitude, degrees
+    door: Door = Door.CHAT
     is_heard: bool = False  # may be misheard: every action asks, and a "yes" confirms nothing
 
 
@@ -40,6 +50,8 @@ class Press:
     language: str
     message_id: int
     token: str
+    door: Door = Door.CHAT
+    pin: str = ""  # said or sent along with a yes; never logged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,5 +115,6 @@ class Reply:
     only_for: int | None = None  # in a group: for this person alone, see ``Exchange.aside``
     when_aside: "Reply | None" = None  # said in the group if the answer went to a private chat
     when_closed: "Reply | None" = None  # said in the group if there is no private chat either
+    is_question: bool = False  # waits for one of its buttons; a voice keeps listening
     silent: bool = False  # no answer at all (an unaddressed sentence in a group)
     keyboard: tuple[tuple[str, ...], ...] = ()  # reply keyboard below the input, if any

@@ -173,6 +173,7 @@ class Service:
 
     async def _finish(self, jobs: Jobs) -> None:
         await asyncio.gather(jobs.stop(DRAIN_S), self._inbox.drain(DRAIN_S))
+        await self._app.voice.drain(COMMAND_DRAIN_S)
         await self._app.sender.drain(COMMAND_DRAIN_S)
         await self._app.garage.flush_counts()
 

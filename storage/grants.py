@@ -107,6 +107,12 @@ async def count_of(tx: Transaction, person_id: int, kind: str) -> int:
     return int((await tx.connection.execute(query)).scalar_one())
 
 
+async def count_made(tx: Transaction, person_id: int, kind: str) -> int:
+    """Return how many grants of a kind a person ever made, as far as is remembered."""
+    query = select(func.count()).where(grants.c.person_id == person_id, grants.c.kind == kind)
+    return int((await tx.connection.execute(query)).scalar_one())
+
+
 async def note_use(tx: Transaction, grant_id: int, now: datetime) -> None:
     """Remember when a grant was used last."""
     await tx.connection.execute(

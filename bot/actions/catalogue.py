@@ -17,7 +17,9 @@ from bot.actions import (
     privacy,
     schedules,
     settings,
+    speakers,
     surroundings,
+    tokens,
 )
 from bot.actions.models import Action, CarCommand, Query, Talk
 from bot.actions.pictures import draw_tyres
@@ -99,6 +101,8 @@ ACTIONS: Mapping[str, Action] = {
     "budget": Talk(answer=budget.show),
     "account": Talk(answer=budget.account, needs_car=False),
     "pin": Talk(answer=pin.manage, needs_car=False),
+    "token": Talk(answer=tokens.manage, needs_car=False),
+    "alexa": Talk(answer=speakers.manage, needs_car=False),
     "export": Talk(answer=privacy.export, needs_car=False),
     "forget": Talk(answer=privacy.forget, needs_car=False),
     "help": Talk(answer=manners.help_out, needs_car=False),

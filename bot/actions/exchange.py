@@ -1,14 +1,16 @@
 """One message or tap, with everything that answering it needs."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from secrets import token_hex
 
 from alerts.models import Geofence
 from alerts.ports import Clock, Sleep
 from bot.garage import Garage
 from bot.localisation import Texts, Wording
 from bot.rendering.view import CarView
-from bot.replies import Button, Message, Press, Reply
+from bot.replies import Button, Door, Message, Press, Reply
 from family.models import Member
 from intents.catalogue import Catalogue
 from intents.recogniser import Recogniser
@@ -32,6 +34,7 @@ class Parts:
     people_clock: Clock  # time of people: confirmations, dialogs, buttons
     sleep: Sleep
     bot_username: str = ""
+    invocation: Mapping[str, str] = field(default_factory=dict)  # Alexa's, by language; {}: off
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +50,7 @@ class Exchange:
     cars: tuple[tuple[Car, Member], ...]
     car: Car | None
     edits: bool = False  # the answer goes into the message that was tapped
+    door: Door = Door.CHAT
     is_heard: bool = False  # the words may have been misheard
 
     @property
@@ -128,7 +132,8 @@ async def open_exchange(parts: Parts, said: Message | Press) -> Exchange:
     now = parts.clock()
     async with parts.database.reading() as tx:
         usable = await _usable_cars(tx, person.person_id, chat, now)
-    language = parts.texts.language_of(person.language or said.language)
+    spoken = said.language if said.door is Door.SPEAKER else person.language or said.language
+    language = parts.texts.language_of(spoken)
     timezone = person.timezone or chat.timezone or DEFAULT_TIMEZONE
     return Exchange(
         parts=parts,
@@ -139,6 +144,7 @@ async def open_exchange(parts: Parts, said: Message | Press) -> Exchange:
         origin=_origin(said),
         cars=usable,
         car=_selected(usable, chat.selected_car_id),
+        door=said.door,
         is_heard=isinstance(said, Message) and said.is_heard,
     )
 
@@ -193,4 +199,6 @@ def _selected(usable: tuple[tuple[Car, Member], ...], car_id: int | None) -> Car
 def _origin(said: Message | Press) -> str:
     if isinstance(said, Press):
         return f"press:{said.token}"
+    if said.door is not Door.CHAT:  # these have no numbered messages
+        return f"{said.door}:{token_hex(16)}"
     return f"message:{said.chat_id}:{said.message_id}"

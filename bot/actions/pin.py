@@ -18,6 +18,7 @@ from storage.records import Dialog, StoredButton
 KIND = "pin"  # of the dialog
 LIVES = timedelta(minutes=5)
 CHANGE, REMOVE, NEW, CONFIRMS = "change", "remove", "new", "confirm"  # what the digits are for
+VOICE_NEW, VOICE_REMOVE = "voice_new", "voice_remove"  # the chat's PIN, before the voice's changes
 
 
 async def manage(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
@@ -91,6 +92,20 @@ async def is_set(exchange: Exchange) -> bool:
     """Return whether this person has to give a PIN for what is risky."""
     async with exchange.parts.database.reading() as tx:
         return await pins.get(tx, exchange.person.person_id) is not None
+
+
+async def ask_voice_pin(exchange: Exchange) -> Reply:
+    """Wait for the digits of a new voice PIN."""
+    await ask(exchange, NEW, {"which": pins.VOICE})
+    return exchange.say("voice-pin-new")
+
+
+async def remove_voice_pin(exchange: Exchange) -> Reply:
+    """Forget the voice PIN, also a locked one."""
+    async with exchange.parts.database.transaction() as tx:
+        await pins.remove(tx, exchange.person.person_id, pins.VOICE)
+        await dialogs.end(tx, exchange.chat.chat_id, exchange.person.person_id)
+    return exchange.say("voice-pin-removed")
 
 
 def private_only(exchange: Exchange) -> Reply:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.actions.exchange import Exchange
-from bot.actions.pin import NEW, ask
+from bot.actions.pin import NEW, ask, ask_voice_pin, remove_voice_pin
 from bot.actions.policy import perform
 from bot.buttons import car_of, unpack
 from bot.pins import FORM, digest_of, is_right
@@ -27,19 +27,19 @@ async def continue_pin(exchange: Exchange, dialog: Dialog, text: str) -> tuple[R
     if not FORM.fullmatch(digits):
         replies: tuple[Reply, ...] = (exchange.say("pin-bad"),)
     elif step == NEW:
-        replies = (await _set(exchange, digits),)
+        replies = (await _set(exchange, digits, str(dialog.data.get("which", pins.CHAT))),)
     else:
         replies = await _compare(exchange, dialog, digits)
     first, *rest = replies
     return (replace(first, delete_message_ids=(exchange.message_id,)), *rest)
 
 
-async def _set(exchange: Exchange, digits: str) -> Reply:
+async def _set(exchange: Exchange, digits: str, which: str) -> Reply:
     digest = await digest_of(digits)
     async with exchange.parts.database.transaction() as tx:
-        await pins.save(tx, exchange.person.person_id, digest)
+        await pins.save(tx, exchange.person.person_id, digest, which)
         await dialogs.end(tx, exchange.chat.chat_id, exchange.person.person_id)
-    return exchange.say("pin-set")
+    return exchange.say("voice-pin-set" if which == pins.VOICE else "pin-set")
 
 
 async def _compare(exchange: Exchange, dialog: Dialog, digits: str) -> tuple[Reply, ...]:
@@ -60,6 +60,10 @@ async def _compare(exchange: Exchange, dialog: Dialog, digits: str) -> tuple[Rep
 async def _go_on(exchange: Exchange, dialog: Dialog) -> tuple[Reply, ...]:
     """Do what the right PIN was asked for."""
     match dialog.data["step"]:
+        case "voice_new":
+            return (await ask_voice_pin(exchange),)
+        case "voice_remove":
+            return (await remove_voice_pin(exchange),)
         case "change":
             await ask(exchange, NEW)
             return (exchange.say("pin-new"),)

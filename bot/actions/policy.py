@@ -5,6 +5,7 @@ from secrets import token_hex
 
 from bot import confirmations
 from bot.actions.account import find_cars
+from bot.actions.at_the_door import ask_at_the_door
 from bot.actions.catalogue import ACTIONS
 from bot.actions.commands import arguments_for, begin_command
 from bot.actions.exchange import Exchange
@@ -14,7 +15,7 @@ from bot.actions.queries import answer_query
 from bot.buttons import DISMISS, INTENT, confirmation_buttons, pack
 from bot.localisation import Html
 from bot.rendering.commands import argument_words
-from bot.replies import Button, Reply
+from bot.replies import Button, Door, Reply
 from family.models import Role
 from family.permissions import may
 from intents.models import Intent, SlotValue
@@ -23,9 +24,15 @@ from storage import buttons, dialogs
 from storage.database import Transaction
 from storage.records import Dialog
 
-PERSONAL = frozenset({"language", "timezone", "units", "account", "pin", "export", "forget"})
+PERSONAL = frozenset({"language", "timezone", "units", "account", "pin", "export", "forget"}) | {
+    "token",
+    "alexa",
+}
 OPEN_TO_ALL = frozenset({"login", "help", "cancel", "thanks_smalltalk"}) | PERSONAL
 CONFIRMED_BY_CHOICE = frozenset({"share_approve"})  # shows requests with buttons: the tap confirms
+CHAT_ONLY = frozenset({"login", "logout", "pin", "token", "alexa", "export", "forget"}) | {
+    "invite_driver"  # its link lets whoever reads it drive
+}
 CONFIRMATION = "confirm"  # kind of the dialog that a "yes" answers
 
 
@@ -40,6 +47,8 @@ async def perform(
     if action is None:
         label = exchange.wording.label(intent.name)
         return (exchange.say("not-yet", intent=label),)
+    if exchange.door is not Door.CHAT and intent.name in CHAT_ONLY:
+        return (exchange.say("voice-chat-only"),)
     spec = exchange.parts.catalogue[intent.name]
     asks = (
         confirmations.is_needed(spec.risk, is_heard=exchange.is_heard)
@@ -80,7 +89,7 @@ def suggest(exchange: Exchange, suggestions: tuple[Intent, ...]) -> Reply:
         )
         for intent in suggestions[:3]
     )
-    return Reply(text=exchange.wording.say("did-you-mean"), buttons=rows)
+    return Reply(text=exchange.wording.say("did-you-mean"), buttons=rows, is_question=True)
 
 
 def suggestion_label(exchange: Exchange, intent: Intent) -> str:
@@ -113,11 +122,15 @@ async def _ask(exchange: Exchange, intent: Intent) -> Reply:
         except SmartCloudError:  # nothing to confirm: the command itself says why it cannot be
             return (await begin_command(exchange, action, intent.name, intent.slots))[0]
     is_risky = confirmations.is_needed(parts.catalogue[intent.name].risk)
+    payload = pack(intent, car.car_id if car else None) | {"group": token_hex(8)}
+    text = _question(exchange, intent) if is_risky else _heard_question(exchange, intent)
+    yes = f"{intent.name}.yes" if is_risky else "heard-yes"
+    if exchange.door is not Door.CHAT:
+        return await ask_at_the_door(exchange, text, yes, payload, is_risky=is_risky)
     needs_pin = is_risky and await is_set(exchange)
     if needs_pin and not exchange.is_private:
         return private_only(exchange)
     now = parts.people_clock()
-    payload = pack(intent, car.car_id if car else None) | {"group": token_hex(8)}
     async with parts.database.transaction() as tx:
         await dialogs.start(
             tx,
@@ -129,14 +142,12 @@ async def _ask(exchange: Exchange, intent: Intent) -> Reply:
                 expires_at=now + confirmations.CONFIRM_WITHIN,
             ),
         )
-    text = _question(exchange, intent) if is_risky else _heard_question(exchange, intent)
-    yes = f"{intent.name}.yes" if is_risky else "heard-yes"
     choice = confirmation_buttons(exchange.wording, yes, payload, person_id)
     if needs_pin:  # the PIN is the yes
         await ask(exchange, CONFIRMS, payload)
         text = Html(f"{text}\n{exchange.wording.say('pin-confirms')}")
         choice = tuple(button for button in choice if button.action == DISMISS)
-    return Reply(text=text, buttons=(choice,))
+    return Reply(text=text, buttons=(choice,), is_question=True)
 
 
 def _question(exchange: Exchange, intent: Intent) -> Html:

@@ -9,6 +9,7 @@ from bot.actions.policy import close_question, perform, suggest
 from bot.buttons import car_of, intent_button, unpack
 from bot.replies import Message, Reply
 from intents.models import Certainty, Context, Intent, OutOfRange, Recognition
+from intents.slots import out_of_range as slot_out_of_range
 from storage import dialogs
 from storage.records import Dialog, Turn
 
@@ -93,6 +94,11 @@ async def remember(exchange: Exchange, intent: Intent) -> None:
     )
     async with exchange.parts.database.transaction() as tx:
         await dialogs.remember_turn(tx, turn)
+
+
+def limits_of(exchange: Exchange, intent: Intent) -> OutOfRange | None:
+    """Return the value that an intent of a door cannot have; one from a sentence was checked."""
+    return slot_out_of_range(exchange.parts.catalogue[intent.name], intent.slots)
 
 
 def out_of_range(exchange: Exchange, beyond: OutOfRange) -> Reply:

@@ -3,7 +3,8 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
-from bot.actions import alert_switches, bookings, pin, settings
+from bot.actions import alert_switches, bookings, pin, settings, speakers, tokens
+from bot.actions.at_the_door import check_pin
 from bot.actions.exchange import Exchange
 from bot.actions.policy import close_question, perform, refusal_of
 from bot.actions.sharing import decide_sharing
@@ -22,6 +23,8 @@ from bot.buttons import (
     REGION,
     SELECT,
     SHARING,
+    SPEAKER,
+    TOKEN,
     car_of,
     unpack,
 )
@@ -131,6 +134,8 @@ TAPS: Mapping[str, Tap] = {
     PREFER: settings.prefer,
     PIN: pin.choose,
     PIN_RESET: pin.reset,
+    TOKEN: tokens.choose,
+    SPEAKER: speakers.choose,
 }
 ROLES: Mapping[str, Role] = {
     # Taps whose rights are not those of an intent: the least role that may press.
@@ -141,6 +146,8 @@ ROLES: Mapping[str, Role] = {
     PREFER: Role.STRANGER,
     PIN: Role.STRANGER,
     PIN_RESET: Role.OWNER,
+    TOKEN: Role.STRANGER,
+    SPEAKER: Role.STRANGER,
     SELECT: Role.GUEST,
     REGION: Role.STRANGER,
     DISMISS: Role.STRANGER,
@@ -185,6 +192,8 @@ async def tap(exchange: Exchange, press: Press, button: StoredButton | None) -> 
         return _toast(exchange, "confirm-expired" if is_question else "button-expired")
     if not button.once:
         return await TAPS[button.action](exchange, button)
+    if objection := await check_pin(exchange, press, button):
+        return (objection,)
     async with exchange.parts.database.transaction() as tx:
         used = await buttons.use(tx, press.token, person_id=press.person_id, now=now)
     if used is None:  # somebody else was faster

@@ -19,6 +19,8 @@ from storage.database import Database
 
 RunCommand = Callable[[int, Callable[[Reply], Awaitable[None]]], Awaitable[None]]
 
+KEEP_OUTCOME_S = 5.0  # for whoever waits for it
+
 log = structlog.get_logger(__name__)
 
 
@@ -35,6 +37,7 @@ class Sender:
         self._run_command = run_command
         self._whispers = Whispers(bot)
         self._running: dict[int, asyncio.Task[None]] = {}  # by command
+        self._told: dict[int, Reply] = {}  # what a running command showed last
 
     @property
     def running_commands(self) -> frozenset[int]:
@@ -78,7 +81,7 @@ class Sender:
             message_id = await post(self._bot, reply, chat_id, edits=None, rows=rows, once=once)
         await self._remember(reply, tokens, message_id)
         if reply.command is not None:
-            self._start(reply.command.command_id, chat_id, message_id)
+            self.start(reply.command.command_id, chat_id, message_id)
         return message_id
 
     async def drain(self, seconds: float) -> None:
@@ -142,13 +145,16 @@ class Sender:
         async with self._database.transaction() as tx:
             await people.migrate_chat(tx, old_chat_id, new_chat_id)
 
-    def _start(self, command_id: int, chat_id: int, message_id: int) -> None:
+    def start(self, command_id: int, chat_id: int, message_id: int = 0) -> None:
+        """Run a command and show its course in a message; 0: there is none yet."""
+
         async def show(reply: Reply) -> None:
             nonlocal message_id
+            self._told[command_id] = reply
             target = reply.to_chat_id or chat_id
-            edits = message_id if target == chat_id else None
+            edits = message_id or None if target == chat_id else None
             shown = await self.send(replace(reply, command=None), chat_id=target, edits=edits)
-            if edits:
+            if target == chat_id:
                 message_id = shown
 
         async def run() -> None:
@@ -161,8 +167,17 @@ class Sender:
             task = self._running[command_id] = asyncio.create_task(run())
             task.add_done_callback(lambda task: self._finished(command_id, task))
 
+    async def outcome(self, command_id: int, seconds: float) -> Reply | None:
+        """Return what was shown last of a command that ends within so many seconds, else None."""
+        task = self._running.get(command_id)
+        if task is None:
+            return None
+        done, _ = await asyncio.wait({task}, timeout=seconds)
+        return self._told.get(command_id) if done else None
+
     def _finished(self, command_id: int, task: asyncio.Task[None]) -> None:
         del self._running[command_id]
+        asyncio.get_running_loop().call_later(KEEP_OUTCOME_S, self._told.pop, command_id, None)
         if not task.cancelled() and (error := task.exception()):
             log.error("command_failed", error=type(error).__name__, exc_info=error)
 

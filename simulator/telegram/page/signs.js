@@ -26,6 +26,7 @@ const SIGNS = {
   "⬇": [shape("M4 4h16v16H4z", BLUE), stroke("M12 7v9M8 12l4 4 4-4", "#fff", 2.2)],
   "⏱": [disc(12, 13, 8, "#e9eef0"), stroke("M12 13V9M10 3h4M12 21a8 8 0 1 0 0-16 8 8 0 0 0 0 16z", "#5f6f78", 1.8)],
   "🔢": [shape("M4 4h16v16H4z", BLUE), stroke("M8 9h2v6M13 9h3l-3 6h3", "#fff", 1.8)],
+  "🔊": [shape("M3 9h4l6-5v16l-6-5H3z", "#5f6f78"), stroke("M16 8a5 5 0 0 1 0 8M18.5 5a9 9 0 0 1 0 14", BLUE)],
   "🪫": cell(3, RED),
   "🔌": [shape("M8 3h2v5h4V3h2v5h2v4a6 6 0 0 1-5 6v3h-2v-3a6 6 0 0 1-5-6V8h2z", "#5f6f78")],
   "⚡": [shape("M13 2L4 14h6l-1 8 9-12h-6z", AMBER)],

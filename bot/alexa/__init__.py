@@ -1,0 +1,1 @@
+"""The Alexa door: verified requests become messages, turns become speech."""

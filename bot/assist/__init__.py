@@ -1,0 +1,1 @@
+"""The door for Home Assistant Assist, by the wyoming protocol."""
