@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from alerts.models import Reminder
 from storage.tables import reminders
@@ -18,6 +18,12 @@ async def set_at(tx: Transaction, chat_id: int, car_id: int, rule: str, at: date
         .values(chat_id=chat_id, car_id=car_id, rule=rule, **fresh)
         .on_conflict_do_update(index_elements=["chat_id", "car_id", "rule"], set_=fresh)
     )
+
+
+async def drop(tx: Transaction, chat_id: int, car_id: int, rule: str) -> None:
+    """Remind no more."""
+    row = (reminders.c.chat_id == chat_id, reminders.c.car_id == car_id, reminders.c.rule == rule)
+    await tx.connection.execute(delete(reminders).where(*row))
 
 
 async def list_for_cars(tx: Transaction, car_ids: Iterable[int]) -> dict[int, tuple[Reminder, ...]]:

@@ -15,12 +15,15 @@ from bot.actions import (
     pin,
     places,
     privacy,
+    replay,
     schedules,
     settings,
     speakers,
     surroundings,
+    thresholds,
     tokens,
 )
+from bot.actions.awaiting import awaited
 from bot.actions.models import Action, CarCommand, Query, Talk
 from bot.actions.pictures import draw_tyres
 from bot.actions.queries import (
@@ -81,11 +84,13 @@ ACTIONS: Mapping[str, Action] = {
     "alerts_off": Talk(answer=alert_switches.switch_off),
     "alerts_list": Talk(answer=alert_switches.show),
     "quiet_hours": Talk(answer=alert_switches.set_quiet_hours),
+    "alert_threshold": Talk(answer=thresholds.change),
+    "replay": Talk(answer=replay.show),
     "share_request": Talk(answer=bookings.request),
     "share_approve": Talk(answer=bookings.approve),
     "share_decline": Talk(answer=bookings.decline),
     "share_cancel": Talk(answer=bookings.cancel),
-    "share_list": Talk(answer=bookings.show),
+    "share_list": Talk(answer=awaited(bookings.show)),
     "invite_driver": Talk(answer=family.invite),
     "remove_driver": Talk(answer=family.remove),
     "digital_keys": Talk(answer=digital_keys.show),

@@ -3,10 +3,14 @@
 import json
 from typing import Any
 
+import msgspec
+
+from alerts.history import KEPT
+from alerts.thresholds import THRESHOLDS
 from bot.actions.exchange import Exchange
 from bot.actions.models import Slots
 from bot.replies import Document, Reply
-from storage import accounts, alert_settings, bookings, geofences, people, pins
+from storage import accounts, alert_settings, bookings, geofences, history, people, pins
 from storage.database import Transaction
 from storage.records import Car
 
@@ -56,7 +60,8 @@ async def _stored(tx: Transaction, exchange: Exchange) -> dict[str, Any]:
         ],
         "alerts": {
             "switched_off": sorted(settings.disabled),
-            "low_battery_percent": settings.low_battery_percent,
+            "evening_at": settings.evening_at and settings.evening_at.isoformat("minutes"),
+            **{row.name: getattr(settings, row.name) for row in THRESHOLDS},
             "quiet_from": settings.quiet_from and settings.quiet_from.isoformat("minutes"),
             "quiet_until": settings.quiet_until and settings.quiet_until.isoformat("minutes"),
         },
@@ -72,6 +77,7 @@ async def _car(tx: Transaction, exchange: Exchange, car: Car) -> dict[str, Any]:
     own = car.owner_chat_id == exchange.chat.chat_id
     position = car.status.position if car.status and own else None
     fences = await geofences.list_for(tx, car.car_id) if own else ()
+    frames = await history.list_for(tx, car.car_id, exchange.now - KEPT) if own else ()
     open_ones = await bookings.list_open_of(tx, exchange.person.person_id)
     return {
         "name": car.name,
@@ -81,6 +87,7 @@ async def _car(tx: Transaction, exchange: Exchange, car: Car) -> dict[str, Any]:
         if car.status and car.status.updated_at
         else None,
         "last_position": [position.latitude, position.longitude] if position else None,
+        "history": msgspec.to_builtins(frames),
         "places": [
             {"name": it.name, "latitude": it.latitude, "longitude": it.longitude, "m": it.radius_m}
             for it in fences

@@ -3,7 +3,15 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
-from bot.actions import alert_switches, bookings, pin, settings, speakers, tokens
+from bot.actions import (
+    alert_plans,
+    alert_switches,
+    bookings,
+    pin,
+    settings,
+    speakers,
+    tokens,
+)
 from bot.actions.at_the_door import check_pin
 from bot.actions.exchange import Exchange
 from bot.actions.policy import close_question, perform, refusal_of
@@ -12,9 +20,11 @@ from bot.buttons import (
     BOOKING,
     CONFIRM,
     DISMISS,
+    EVENING,
     INTENT,
     LINK,
     MUTE,
+    OVERRUN,
     PIN,
     PIN_RESET,
     PREFER,
@@ -24,6 +34,7 @@ from bot.buttons import (
     SELECT,
     SHARING,
     SPEAKER,
+    SWITCH,
     TOKEN,
     car_of,
     unpack,
@@ -95,12 +106,6 @@ async def _move_booking(exchange: Exchange, button: StoredButton) -> tuple[Reply
     return (await bookings.decide(edited, int(button.payload["booking_id"]), verb),)
 
 
-async def _mute(exchange: Exchange, button: StoredButton) -> tuple[Reply, ...]:
-    car_id = car_of(button.payload) or 0
-    words = await alert_switches.mute(exchange, car_id, str(button.payload["kind"]))
-    return (Reply(text="", toast=words, silent=True),)
-
-
 async def _link(exchange: Exchange, button: StoredButton) -> tuple[Reply, ...]:
     """Let a group ask about a car; only its owner may, who is not yet known to this group."""
     car_id = int(button.payload["linked_car_id"])
@@ -130,7 +135,10 @@ TAPS: Mapping[str, Tap] = {
     REGION: _choose_region,
     BOOKING: _move_booking,
     SHARING: decide_sharing,
-    MUTE: _mute,
+    MUTE: alert_switches.mute,
+    SWITCH: alert_switches.toggle,
+    EVENING: alert_plans.evening,
+    OVERRUN: alert_plans.overrun,
     PREFER: settings.prefer,
     PIN: pin.choose,
     PIN_RESET: pin.reset,
@@ -143,6 +151,9 @@ ROLES: Mapping[str, Role] = {
     BOOKING: Role.GUEST,  # who may make which move is the state machine's to say
     SHARING: Role.OWNER,
     MUTE: Role.DRIVER,
+    SWITCH: Role.DRIVER,
+    EVENING: Role.DRIVER,
+    OVERRUN: Role.GUEST,  # a move of a booking is the state machine's to allow
     PREFER: Role.STRANGER,
     PIN: Role.STRANGER,
     PIN_RESET: Role.OWNER,
