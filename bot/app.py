@@ -9,6 +9,7 @@ import time
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 import aiohttp
@@ -18,6 +19,9 @@ from telegram.ext import Application, ApplicationBuilder, ExtBot
 
 from alerts.ports import Clock, Sleep
 from alerts.schedule import PATIENT, Pace
+from bot.calendars.fetching import PUBLIC, Reach, fetch
+from bot.calendars.publishing import Calendars
+from bot.calendars.reading import Fetch
 from bot.conversation import Companion
 from bot.garage import Garage
 from bot.localisation import Texts
@@ -29,6 +33,7 @@ from bot.telegram.limiter import ChatLimiter
 from bot.telegram.sender import Sender
 from bot.telegram.transport import AiohttpRequest
 from bot.voice.turns import Voice
+from bot.web.calendar import calendar_route
 from intents.catalogue import Catalogue, load_catalogue
 from intents.recogniser import Recogniser
 from smartcloud import SmartCloud
@@ -82,6 +87,7 @@ class App:
     application: TelegramApplication
     sender: Sender
     voice: Voice
+    fetch_calendar: Fetch
     doors: tuple[web.RouteDef, ...] = ()  # of the web half, besides Telegram's
 
 
@@ -148,8 +154,12 @@ async def open_base(settings: Settings, clocks: Clocks, stack: AsyncExitStack) -
     )
 
 
-def build(base: Base) -> App:
-    """Put the parts together; the bot knows its own name by now."""
+def build(base: Base, *, public_url: str | None = None, reach: Reach = PUBLIC) -> App:
+    """Put the parts together; the bot knows its own name by now.
+
+    ``public_url`` is where the web half is reached, if the settings do not say it;
+    ``reach`` is where foreign calendars may be fetched from.
+    """
     clocks, database = base.clocks, base.database
     cloud = SmartCloud(
         base.http,
@@ -170,6 +180,8 @@ def build(base: Base) -> App:
         people_clock=clocks.people,
         sleep=clocks.sleep,
         bot_username=base.bot.username,
+        public_url=public_url or base.settings.public_url or "",
+        reach=reach,
     )
     sender = Sender(base.bot, database, clock=clocks.people, run_command=companion.run_command)
     application = ApplicationBuilder().bot(base.bot).updater(None).job_queue(None).build()
@@ -183,6 +195,7 @@ def build(base: Base) -> App:
     ).register(application)
     voice = Voice(companion, sender, database, texts, clocks.people)
     say = SayDoor(voice, database, clock=clocks.people, limiter=RateLimiter(time.monotonic))
+    published = Calendars(database, texts, clocks.world, clocks.people)
     return App(
         base=base,
         garage=garage,
@@ -192,5 +205,6 @@ def build(base: Base) -> App:
         application=application,
         sender=sender,
         voice=voice,
-        doors=say.routes(),
+        fetch_calendar=partial(fetch, reach=reach),
+        doors=(calendar_route(published), *say.routes()),
     )

@@ -31,6 +31,7 @@ MUTE = "mute"  # no alerts of a kind for two hours, or till morning
 SWITCH = "switch"  # a kind of alerts on or off in this chat
 EVENING = "evening"  # remind in an hour, or fine tonight
 OVERRUN = "overrun"  # ask who has the car, answer that, or shift the booking
+CALENDAR = "calendar"  # make or revoke a calendar's address, forget a foreign one
 
 _SLOT = "slot."
 

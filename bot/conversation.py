@@ -20,6 +20,7 @@ from bot.actions.sentences import (
     understand,
 )
 from bot.actions.taps import tap
+from bot.calendars.fetching import PUBLIC, Reach
 from bot.garage import Garage
 from bot.localisation import Texts
 from bot.login import KIND as LOGIN
@@ -49,6 +50,8 @@ class Companion:
         sleep: Sleep,
         bot_username: str = "",
         invocation: Mapping[str, str] | None = None,
+        public_url: str = "",
+        reach: Reach = PUBLIC,
     ) -> None:
         """``clock`` is the time of the world, ``people_clock`` that of people."""
         self._parts = Parts(
@@ -62,6 +65,8 @@ class Companion:
             sleep=sleep,
             bot_username=bot_username,
             invocation=invocation or {},
+            public_url=public_url,
+            reach=reach,
         )
 
     async def answer(self, message: Message) -> tuple[Reply, ...]:

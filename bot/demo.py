@@ -10,6 +10,7 @@ from pathlib import Path
 
 from alerts.schedule import Pace
 from bot.app import App, Clocks, build, open_base
+from bot.calendars.fetching import OWN_MACHINE
 from bot.listening import stop_event
 from bot.logs import configure_logs
 from bot.service import Part, Service, connect
@@ -62,7 +63,7 @@ class Demo:
             configure_logs(settings.log_level, settings.log_format, own_paths=settings.own_paths)
             base = await open_base(settings, clocks_of(world), stack)
             await connect(base)
-            app = build(base)
+            app = build(base, public_url=url, reach=OWN_MACHINE)
             await set_up_family(app)
             service = Service(app, Part.POLLING | Part.WORK)
             doors.open(service.routes)

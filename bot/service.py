@@ -16,6 +16,7 @@ from alerts.limiter import SendLimiter
 from alerts.notifier import send_pending
 from alerts.poller import poll_due_cars
 from bot.app import App, Base, Clocks, build, open_base
+from bot.calendars.reading import read_due
 from bot.jobs import Job, Jobs
 from bot.listening import first, open_site, stop_event
 from bot.rendering.alerts import render_delivery
@@ -43,6 +44,7 @@ COMMAND_DRAIN_S = 1.0
 SEND_EVERY_S = 0.5
 PROBE_EVERY_S = 60.0
 FLUSH_EVERY_S = 300.0
+CALENDARS_EVERY_S = 20.0
 CLEAN_EVERY_S = 24 * 3600.0
 RESUME_EVERY_S = 60.0
 BATCH = 50
@@ -188,6 +190,7 @@ class Service:
                 Job("poll_due_cars", self._base.clocks.tick_s, self._poll),
                 Job("send_pending", SEND_EVERY_S, self._send),
                 Job("flush_counts", FLUSH_EVERY_S, self._app.garage.flush_counts),
+                Job("read_calendars", CALENDARS_EVERY_S, self._read_calendars),
                 Job("delete_expired", CLEAN_EVERY_S, self._clean, at_start=True),
             ]
         if Part.WEBHOOK in self._parts:
@@ -238,6 +241,10 @@ class Service:
             before=self._base.clocks.world() - BUSY_FOR,
             running=self._app.sender.running_commands,
         )
+
+    async def _read_calendars(self) -> None:
+        clocks = self._base.clocks
+        await read_due(self._base.database, self._app.fetch_calendar, clocks.people, clocks.world)
 
     async def _clean(self) -> None:
         async with self._base.database.transaction() as tx:

@@ -67,6 +67,18 @@ async def select_where(tx: Transaction, *conditions: ColumnElement[bool]) -> tup
     return await _get(tx, *conditions)
 
 
+async def list_of_person(
+    tx: Transaction, person_id: int, starts_at: datetime, ends_at: datetime
+) -> tuple[Booking, ...]:
+    """Return all bookings of a person that touch the interval, whatever car and state."""
+    return await _get(
+        tx,
+        bookings.c.person_id == person_id,
+        bookings.c.starts_at < ends_at,
+        bookings.c.ends_at > starts_at,
+    )
+
+
 async def list_requested(tx: Transaction, car_id: int) -> tuple[Booking, ...]:
     """Return what waits for an owner's answer."""
     return await _get(

@@ -8,7 +8,7 @@ from bot.replies import Reply
 from intents.models import Certainty, Context, Intent, SlotValue
 
 NUMBERS = ("temperature", "percent", "radius", "level")
-WORDS = ("name", "place", "kind", "period")
+WORDS = ("name", "place", "kind", "period", "address")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 

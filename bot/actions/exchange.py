@@ -7,6 +7,7 @@ from secrets import token_hex
 
 from alerts.models import Geofence
 from alerts.ports import Clock, Sleep
+from bot.calendars.fetching import PUBLIC, Reach
 from bot.garage import Garage
 from bot.localisation import Texts, Wording
 from bot.rendering.view import CarView
@@ -35,6 +36,8 @@ class Parts:
     sleep: Sleep
     bot_username: str = ""
     invocation: Mapping[str, str] = field(default_factory=dict)  # Alexa's, by language; {}: off
+    public_url: str = ""  # where the web half is reached; "" if nowhere
+    reach: Reach = PUBLIC  # addresses that foreign calendars may have
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from bot.actions import (
     alert_plans,
     alert_switches,
     bookings,
+    calendars,
     pin,
     settings,
     speakers,
@@ -18,6 +19,7 @@ from bot.actions.policy import close_question, perform, refusal_of
 from bot.actions.sharing import decide_sharing
 from bot.buttons import (
     BOOKING,
+    CALENDAR,
     CONFIRM,
     DISMISS,
     EVENING,
@@ -135,6 +137,7 @@ TAPS: Mapping[str, Tap] = {
     REGION: _choose_region,
     BOOKING: _move_booking,
     SHARING: decide_sharing,
+    CALENDAR: calendars.tap,
     MUTE: alert_switches.mute,
     SWITCH: alert_switches.toggle,
     EVENING: alert_plans.evening,
@@ -150,6 +153,7 @@ ROLES: Mapping[str, Role] = {
     LINK: Role.STRANGER,  # the car's owner: looked up on the way, the group does not know the car
     BOOKING: Role.GUEST,  # who may make which move is the state machine's to say
     SHARING: Role.OWNER,
+    CALENDAR: Role.STRANGER,  # the person's own; rights at a car are looked at on the way
     MUTE: Role.DRIVER,
     SWITCH: Role.DRIVER,
     EVENING: Role.DRIVER,

@@ -1,23 +1,26 @@
 """Foreign iCalendar feeds as busy times: when, never what; pure."""
 
+import re
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import recurring_ical_events
-from icalendar import Calendar, Component, Event
+from icalendar import Calendar, Event
 
+from bot.calendars.errors import CalendarError
 from bot.calendars.feed import Span
 
-LOOK_AHEAD = timedelta(days=120)  # how far into the future busy times are kept
 MOST_EVENTS = 5_000  # of a feed; a busy person's ten years
 MOST_SPANS = 1_000  # in the time that is looked at
-TOO_OFTEN = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})  # nobody's life, but a way to drown us
+BROKEN = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What the library raises for events without a beginning, impossible rules and the like."""
 
+TOO_OFTEN = re.compile(rb"FREQ=(?:SECONDLY|MINUTELY|HOURLY)", re.IGNORECASE)
+"""Nobody's life, but a way to drown whoever expands it."""
 
-class CalendarError(Exception):
-    """The text is no calendar, or one that nobody's life fits into; the message says which."""
+FOLD = re.compile(rb"\r?\n[ \t]")  # long lines go on behind a blank (RFC 5545, 3.1)
 
 
 def busy_times(source: bytes, start: datetime, end: datetime, zone: ZoneInfo) -> tuple[Span, ...]:
@@ -27,14 +30,12 @@ def busy_times(source: bytes, start: datetime, end: datetime, zone: ZoneInfo) ->
     zones are expanded; times without a zone and whole days are read in ``zone``. Raises
     ``CalendarError``.
     """
+    if TOO_OFTEN.search(FOLD.sub(b"", source)):
+        raise CalendarError("That calendar has too much in it.")
     try:
-        calendars = Calendar.from_ical(source, multiple=True)
-    except ValueError as error:
-        raise CalendarError("That is no iCalendar text.") from error
-    if not calendars or any(calendar.name != "VCALENDAR" for calendar in calendars):
-        raise CalendarError("That is no iCalendar text.")
-    spans = [span for calendar in calendars for span in _spans(calendar, start, end, zone)]
-    return joined(spans)
+        return joined(_spans(source, start, end, zone))
+    except BROKEN as error:
+        raise CalendarError("That is no calendar that can be read.") from error
 
 
 def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -48,25 +49,18 @@ def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _spans(calendar: Component, start: datetime, end: datetime, zone: ZoneInfo) -> Iterator[Span]:
-    events = calendar.walk("VEVENT")
-    if len(events) > MOST_EVENTS or any(_repeats_too_often(event) for event in events):
-        raise CalendarError("That calendar has too much in it.")
-    try:
+def _spans(source: bytes, start: datetime, end: datetime, zone: ZoneInfo) -> Iterator[Span]:
+    calendars = Calendar.from_ical(source, multiple=True)
+    if not calendars or any(calendar.name != "VCALENDAR" for calendar in calendars):
+        raise CalendarError("That is no calendar.")
+    for calendar in calendars:
+        if len(calendar.walk("VEVENT")) > MOST_EVENTS:
+            raise CalendarError("That calendar has too much in it.")
         found = recurring_ical_events.of(calendar, skip_bad_series=True).between(start, end)
-    except (ValueError, TypeError, OverflowError) as error:  # a rule that cannot be followed
-        raise CalendarError("A repetition in that calendar cannot be understood.") from error
-    if len(found) > MOST_SPANS:
-        raise CalendarError("That calendar has too much in it.")
-    for event in found:
-        if (span := _span(event, zone)) and span.ends_at > start and span.starts_at < end:
-            yield span
-
-
-def _repeats_too_often(event: Component) -> bool:
-    rule = event.get("RRULE")
-    rules = rule if isinstance(rule, list) else [rule] if rule else []
-    return any(str(it).upper() in TOO_OFTEN for one in rules for it in one.get("FREQ", ()))
+        if len(found) > MOST_SPANS:
+            raise CalendarError("That calendar has too much in it.")
+        spans = (_span(event, zone) for event in found)
+        yield from (it for it in spans if it and it.ends_at > start and it.starts_at < end)
 
 
 def _span(event: Event, zone: ZoneInfo) -> Span | None:

@@ -1,8 +1,8 @@
 """Bookings as an iCalendar feed that any calendar application subscribes to; pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -38,6 +38,7 @@ class Entry:
 
     uid: str
     sequence: int
+    changed_at: datetime  # aware
     span: Span  # aware
     standing: Standing
     summary: str
@@ -50,11 +51,11 @@ def uid_of(car_id: int, booking_id: int) -> str:
     return f"car-{car_id}-booking-{booking_id}@{DOMAIN}"
 
 
-def feed(name: str, entries: Sequence[Entry], now: datetime) -> bytes:
+def feed(name: str, entries: Iterable[Entry]) -> bytes:
     """Return the feed; ``name`` is what applications call it.
 
     A cancelled entry stays in the feed as cancelled: an application that only sees it missing may
-    keep showing it.
+    keep showing it. The same bookings make the same bytes, whenever they are asked for.
     """
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
@@ -66,22 +67,22 @@ def feed(name: str, entries: Sequence[Entry], now: datetime) -> bytes:
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(REFRESH))
     for entry in entries:
-        calendar.add_component(_event(entry, now))
+        calendar.add_component(_event(entry))
     return bytes(calendar.to_ical())
 
 
-def _event(entry: Entry, now: datetime) -> Event:
+def _event(entry: Entry) -> Event:
     event = Event()
     event.add("uid", entry.uid)
     event.add("sequence", entry.sequence)
-    event.add("dtstamp", now)
+    event.add("dtstamp", entry.changed_at.astimezone(UTC))
     if entry.is_whole_day:
         last = entry.span.ends_at - timedelta(microseconds=1)
         event.add("dtstart", entry.span.starts_at.date())
         event.add("dtend", last.date() + timedelta(days=1))
     else:
-        event.add("dtstart", entry.span.starts_at)
-        event.add("dtend", entry.span.ends_at)
+        event.add("dtstart", entry.span.starts_at.astimezone(UTC))
+        event.add("dtend", entry.span.ends_at.astimezone(UTC))
     event.add("summary", entry.summary)
     if entry.description:
         event.add("description", entry.description)

@@ -9,6 +9,7 @@ that changes its mind in between finds nothing.
 import ipaddress
 import socket
 from collections.abc import Callable
+from dataclasses import dataclass
 from urllib.parse import urljoin
 
 import aiohttp
@@ -16,14 +17,14 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from aiohttp.resolver import ThreadedResolver
 from yarl import URL
 
-from bot.calendars.busy import CalendarError
+from bot.calendars.errors import CalendarError
 
 LARGEST = 2 * 1024 * 1024  # bytes
 TIMEOUT_S = 20.0
 MOST_REDIRECTS = 3
 LONGEST_ADDRESS = 2_000  # characters
 
-IsAllowed = Callable[[str], bool]  # a numeric address
+NAT64 = ipaddress.ip_network("64:ff9b::/96")  # RFC 6052
 
 
 def is_public(address: str) -> bool:
@@ -32,12 +33,31 @@ def is_public(address: str) -> bool:
         number = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
         return False
-    if isinstance(number, ipaddress.IPv6Address) and number.ipv4_mapped is not None:
-        number = number.ipv4_mapped
+    if isinstance(number, ipaddress.IPv6Address):
+        if number.ipv4_mapped is None and (number in NAT64 or number.sixtofour or number.teredo):
+            return False  # each hides another address, which may be a private one
+        number = number.ipv4_mapped or number
     return number.is_global and not number.is_multicast
 
 
-def calendar_url(text: str, is_allowed: IsAllowed = is_public) -> URL:
+def is_loopback(address: str) -> bool:
+    """Return whether a numeric address is this machine's own, as the demo's and the tests' are."""
+    return address in {"127.0.0.1", "::1"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """How far fetching may go."""
+
+    is_allowed: Callable[[str], bool]  # of numeric addresses
+    is_plain_allowed: bool = False  # http, and any port
+
+
+PUBLIC = Reach(is_allowed=is_public)
+OWN_MACHINE = Reach(is_allowed=is_loopback, is_plain_allowed=True)
+
+
+def calendar_url(text: str, reach: Reach = PUBLIC) -> URL:
     """Return the address of a calendar; raise ``CalendarError`` for one that is not to be asked.
 
     ``webcal://`` is how calendar applications write an https address.
@@ -52,29 +72,30 @@ def calendar_url(text: str, is_allowed: IsAllowed = is_public) -> URL:
         url = url.with_scheme("https")
     host = url.host or ""
     is_number = _is_number(host)
-    if is_allowed is is_public and (url.scheme != "https" or url.port != 443):
+    is_safe = url.scheme == "https" and url.port == 443
+    if not is_safe and not (reach.is_plain_allowed and url.scheme == "http"):
         raise CalendarError("The address has to begin with https://.")
-    if not host or url.user or url.password or (is_number and not is_allowed(host)):
+    if not host or url.user or url.password or (is_number and not reach.is_allowed(host)):
         raise CalendarError("That address is not public.")
     return url
 
 
-async def fetch(address: str, is_allowed: IsAllowed = is_public) -> bytes:
+async def fetch(address: str, reach: Reach = PUBLIC) -> bytes:
     """Return what a public address serves; raise ``CalendarError`` for anything else."""
-    connector = aiohttp.TCPConnector(resolver=_GuardedResolver(is_allowed), use_dns_cache=False)
+    connector = aiohttp.TCPConnector(resolver=_GuardedResolver(reach), use_dns_cache=False)
     timeout = aiohttp.ClientTimeout(total=TIMEOUT_S)
     async with aiohttp.ClientSession(
         connector=connector, timeout=timeout, cookie_jar=aiohttp.DummyCookieJar(), trust_env=False
     ) as http:
         try:
-            return await _follow(http, address, is_allowed)
+            return await _follow(http, address, reach)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise CalendarError("That address does not answer.") from error
 
 
-async def _follow(http: aiohttp.ClientSession, address: str, is_allowed: IsAllowed) -> bytes:
+async def _follow(http: aiohttp.ClientSession, address: str, reach: Reach) -> bytes:
     for _ in range(MOST_REDIRECTS + 1):
-        url = calendar_url(address, is_allowed)
+        url = calendar_url(address, reach)
         async with http.get(url, allow_redirects=False) as response:
             if response.status in {301, 302, 303, 307, 308}:
                 address = urljoin(str(url), response.headers.get("Location", ""))
@@ -97,15 +118,15 @@ async def _limited(response: aiohttp.ClientResponse) -> bytes:
 class _GuardedResolver(AbstractResolver):
     """Resolves names as usual and drops every address that is not allowed."""
 
-    def __init__(self, is_allowed: IsAllowed) -> None:
+    def __init__(self, reach: Reach) -> None:
         self._inner = ThreadedResolver()
-        self._is_allowed = is_allowed
+        self._reach = reach
 
     async def resolve(
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
     ) -> list[ResolveResult]:
         found = await self._inner.resolve(host, port, family)
-        allowed = [one for one in found if self._is_allowed(one["host"])]
+        allowed = [one for one in found if self._reach.is_allowed(one["host"])]
         if not allowed:
             raise OSError("the name has no allowed address")
         return allowed

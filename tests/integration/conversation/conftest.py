@@ -12,6 +12,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from bot import buttons
+from bot.calendars.fetching import OWN_MACHINE
 from bot.conversation import Companion
 from bot.garage import Garage
 from bot.localisation import Texts, plain
@@ -213,6 +214,8 @@ async def world(tmp_path: Path, recogniser: Recogniser) -> AsyncIterator[World]:
             people_clock=people_clock,
             sleep=sleep,
             bot_username="smart_companion_bot",
+            public_url="https://companion.example",
+            reach=OWN_MACHINE,
         )
         room = Chatroom(companion, database, people_clock)
         yield World(room, database, garage, server, clock, people_clock, companion, http)
