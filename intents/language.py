@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from intents.catalogue import Catalogue, CatalogueError, load_yaml
+from intents.composition import Composition
 from intents.grammar import Grammar
 from intents.guess import Guesser
+from intents.models import Risk
 from intents.normalise import Normaliser
 from intents.slots import build_readers
 from intents.templates import Compiler
@@ -16,6 +18,7 @@ SPOKEN_LANGUAGES = ("en", "de", "fr", "es", "it")
 """Languages whose sentence file is complete; a recogniser loads these unless told otherwise."""
 
 _SENTENCES_FOLDER = Path(__file__).parent / "sentences"
+_CONCEPTS_FOLDER = Path(__file__).parent / "concepts"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +29,10 @@ class Language:
     normaliser: Normaliser
     grammar: Grammar
     follow_ups: Grammar
+    composition: Composition
     guesser: Guesser
+    known_words: frozenset[str]  # to which a slip of the finger may belong
+    other_words: frozenset[str]  # of the language, so that they are no slips
 
 
 class Languages(Mapping[str, Language]):
@@ -75,10 +81,24 @@ def load_language(code: str, catalogue: Catalogue) -> Language:
     if missing := set(catalogue.intents) - set(data["intents"]):
         raise CatalogueError(f"{code}.yaml: cannot be said: {sorted(missing)}")
     grammar = Grammar(compiler.templates(data["intents"]))
+    concepts = load_yaml(_CONCEPTS_FOLDER / f"{code}.yaml")
+    if unknown := set(concepts["recipes"]) - set(catalogue.intents):
+        raise CatalogueError(f"{code}.yaml: not in the catalogue: {sorted(unknown)}")
+    queries = frozenset(spec.name for spec in catalogue if spec.risk is Risk.QUERY)
+    composition = Composition(code, concepts["concepts"], concepts["recipes"], compiler, queries)
     return Language(
         code=code,
         normaliser=normaliser,
         grammar=grammar,
+        composition=composition,
+        known_words=grammar.vocabulary | composition.vocabulary,
+        other_words=frozenset(
+            {
+                *normaliser.negations,
+                *composition.blocking,
+                *(str(word) for word in concepts["no_slips"]),
+            }
+        ),
         follow_ups=Grammar(compiler.templates(data["follow_ups"])),
         guesser=Guesser(grammar, normaliser),
     )

@@ -15,6 +15,7 @@ from intents.times import Clock, TimeWords, daily, interval, iso, moment, read_n
 _PLACE_WORDS = 8
 _NAME_WORDS = 3
 _POSSESSIVE = re.compile(r"['’]s$")  # "revoke Anna's access" is about Anna
+_MOMENT = frozenset(("clock", "day", "minutes", "part"))
 _METRES = {"m": 1.0, "km": 1000.0}
 
 
@@ -112,14 +113,17 @@ def settle(
         window = daily(values)
         names = ("time_start", "time_end") if "time_start" in spec.slots else ("from", "to")
         slots.update(zip(names, window, strict=True))
-    elif "time" in spec.slots and not values.keys().isdisjoint({"clock", "day", "minutes", "part"}):
+    elif "time" in spec.slots and not values.keys().isdisjoint(_MOMENT):
         slots["time"] = moment(values, now)
+    elif "time_start" in spec.slots and not values.keys().isdisjoint({"clock", "minutes"}):
+        slots["time_start"] = moment(values, now)
     elif "minutes" in values and "duration" in spec.slots:
         slots["duration"] = _plain(values["minutes"])
     for name in (*spec.slots, "car"):
         match values.get(name):
             case Span(start, end):
-                slots[name] = _POSSESSIVE.sub("", text.excerpt(start, end))
+                said = text.excerpt(start, end)
+                slots[name] = _POSSESSIVE.sub("", said) if name == "name" else said
             case Clock() as clock:
                 slots[name] = str(clock)
             case str() | float() | int() as value:

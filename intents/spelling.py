@@ -1,37 +1,108 @@
-"""Words that differ from a known word by one slip of the finger."""
+"""Texts in which a word is misspelled, split in two or joined with the next."""
 
-from collections.abc import Iterator, Set
-from itertools import product
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
+from itertools import islice, product
 from string import ascii_lowercase
 
-from intents.grammar import Words
+from intents.normalise import Text, Token
 
 _SHORTEST = 4  # letters; shorter words have too many neighbours
+_SHORTEST_SAFE = 5  # letters of a word that may be put right in an order
+_SHORTEST_HALF = 3  # letters of a part of a joined word
 _MOST_UNKNOWN = 2
 _MOST_READINGS = 4
 
 
-def corrections(words: Words, vocabulary: Set[str]) -> list[Words]:
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A text that may have been meant; safe if nothing else can have been meant."""
+
+    text: Text
+    is_safe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """Words that may stand for a piece of the text."""
+
+    tokens: tuple[Token, ...]
+    is_safe: bool
+
+
+def repairs(said: Text, known: Set[str], others: Set[str]) -> list[Repair]:
     """Return the text with its unknown words replaced by known ones, in every plausible way.
 
-    Empty if a word stays unknown, or if more than two are: then it is not a matter of spelling.
+    ``others`` are words of the language that are no slips of a known word. Empty if nothing is
+    unknown, if a word stays unknown, or if more than two are: then it is not a matter of spelling.
     """
-    unknown = [word for word in words if word not in vocabulary and word.isalpha()]
-    if not 0 < len(unknown) <= _MOST_UNKNOWN:
+    pieces: list[Sequence[_Choice]] = []
+    unknown = 0
+    at = 0
+    while at < len(said.tokens):
+        token, *following = said.tokens[at : at + 2]
+        pair = [token.word, *(after.word for after in following)]
+        is_strange = [not _is_known(word, known, others) for word in pair]
+        if any(is_strange) and "".join(pair) in known and following:
+            pieces.append([_joined(token, following[0])])
+            unknown += 1
+            at += 2
+            continue
+        pieces.append(_choices(token, known) if is_strange[0] else [_Choice((token,), True)])
+        unknown += is_strange[0]
+        at += 1
+    if not 0 < unknown <= _MOST_UNKNOWN:
         return []
-    choices = [
-        sorted(_neighbours(word) & vocabulary) if word in unknown else [word] for word in words
+    return [
+        Repair(
+            replace(said, tokens=tuple(token for choice in way for token in choice.tokens)),
+            all(choice.is_safe for choice in way),
+        )
+        for way in islice(product(*pieces), _MOST_READINGS)
     ]
-    found: list[Words] = []
-    for spelling in product(*choices):
-        found.append(spelling)
-        if len(found) == _MOST_READINGS:
-            break
-    return found
 
 
-def _neighbours(word: str) -> set[str]:
-    return set(_edits(word)) if len(word) >= _SHORTEST else set()
+def _is_known(word: str, known: Set[str], others: Set[str]) -> bool:
+    return word in known or word in others or not word.isalpha()
+
+
+def _joined(first: Token, second: Token) -> _Choice:
+    return _Choice((Token(first.word + second.word, first.start, second.end),), True)
+
+
+def _choices(token: Token, known: Set[str]) -> list[_Choice]:
+    """Return known words that an unknown one may be; only one of its kind is safe."""
+    word = token.word
+    if halves := _halves(token, known):
+        return [halves]
+    if len(word) < _SHORTEST:
+        return []
+    if plain := [one for one in _with_umlauts(word) if one in known]:
+        return [_Choice((replace(token, word=one),), len(plain) == 1) for one in plain]
+    near = sorted(set(_edits(word)) & known)
+    is_safe = len(near) == 1 and len(word) >= _SHORTEST_SAFE and _begins_alike(word, near[0])
+    return [_Choice((replace(token, word=one),), is_safe) for one in near]
+
+
+def _begins_alike(word: str, other: str) -> bool:
+    return word[0] == other[0] or word[:2] == other[1::-1]
+
+
+def _halves(token: Token, known: Set[str]) -> _Choice | None:
+    word = token.word
+    for at in range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF + 1):
+        if word[:at] in known and word[at:] in known:
+            middle = min(token.start + at, token.end)
+            halves = (Token(word[:at], token.start, middle), Token(word[at:], middle, token.end))
+            return _Choice(halves, True)
+    return None
+
+
+def _with_umlauts(word: str) -> Iterator[str]:
+    """Yield the word with one or all vowels as umlauts: "offnen" is "oeffnen"."""
+    places = [at for at, letter in enumerate(word) if letter in "aou"]
+    for at in places:
+        yield f"{word[: at + 1]}e{word[at + 1 :]}"
 
 
 def _edits(word: str) -> Iterator[str]:

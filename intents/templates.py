@@ -108,7 +108,7 @@ class Compiler:
             )
             if is_glued:
                 raise self._error(f"a word is glued to a group: {item!r}")
-            if (words := self._words(item)) is None:
+            if (words := self.words(item)) is None:
                 if len(items) == 1:
                     return Phrases(())  # only filler, which is never left in a text
             elif words:
@@ -117,7 +117,7 @@ class Compiler:
             return _EMPTY
         return parts[0] if len(parts) == 1 else Chain(tuple(parts))
 
-    def _words(self, text: str) -> Words | None:
+    def words(self, text: str) -> Words | None:
         """Return the words of a piece of text without filler; ``None``: nothing else was in it."""
         if text not in self._chunks:
             kept = self._normaliser.meaningful_words(text)

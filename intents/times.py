@@ -195,9 +195,11 @@ def interval(bound: Mapping[str, Any], now: datetime) -> tuple[datetime, datetim
 
 
 def moment(bound: Mapping[str, Any], now: datetime) -> str:
-    """Return ``HH:MM`` for a plain clock time, ISO 8601 where a day or a delay was said."""
+    """Return ``HH:MM`` for the next time the clock shows it, ISO 8601 where a day was said."""
     if "minutes" in bound:
-        return iso(now + timedelta(minutes=bound["minutes"]))
+        later = now + timedelta(minutes=bound["minutes"])
+        is_next = later - now < timedelta(days=1)
+        return str(Clock(later.hour, later.minute)) if is_next else iso(later)
     part: DayPart | None = bound.get("part")
     clock: Clock = bound.get("clock") or Clock(part.start if part else 8)
     if clock.is_vague and part is not None and part.start >= 12:
@@ -217,8 +219,8 @@ def daily(bound: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def iso(at: datetime) -> str:
-    """Return a time to the minute in ISO 8601."""
-    return at.replace(second=0, microsecond=0).isoformat(timespec="minutes")
+    """Return a time to the minute in ISO 8601, as the person's own clock shows it: no offset."""
+    return at.replace(second=0, microsecond=0, tzinfo=None).isoformat(timespec="minutes")
 
 
 def _examples(*tables: Mapping[Words, Any], prefix: str = "") -> tuple[str, ...]:

@@ -1,0 +1,123 @@
+"""What a text means by the grammar of one language, and by its concepts."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from intents.catalogue import Catalogue
+from intents.grammar import Binding, Part
+from intents.language import Language
+from intents.models import Context, Intent
+from intents.normalise import Text
+from intents.slots import Span, Surroundings, settle
+
+_MODELS = ("#1", "#3", "#5")
+
+
+@dataclass(frozen=True, slots=True)
+class Meanings:
+    """The distinct meanings of a text, and the text as it was understood."""
+
+    intents: tuple[Intent, ...]
+    said: Text
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """One meaning of a text, and how many of its words nobody looked at."""
+
+    intent: Intent
+    free_words: int
+    is_polite: bool = False
+
+
+class Readings:
+    """Meanings in one language and conversation."""
+
+    def __init__(self, catalogue: Catalogue, language: Language, context: Context) -> None:
+        """Prepare the car names that may be said."""
+        self._catalogue = catalogue
+        self._language = language
+        self._context = context
+        names = dict.fromkeys((*context.car_names, *_MODELS))
+        cars = [(language.normaliser.meaningful_words(name), name) for name in names]
+        self.surroundings = Surroundings(now=context.now, cars=tuple(car for car in cars if car[0]))
+
+    def of(self, said: Text) -> Meanings:
+        """Return what the whole text means; no intents if that is not clear."""
+        return self.by_templates(said) or self.by_concepts(said) or Meanings((), said)
+
+    def by_templates(self, said: Text) -> Meanings | None:
+        """Return the meanings of templates that match all of it."""
+        found = self._language.grammar.find(said.words, self.surroundings)
+        return _fewest_free(
+            (
+                self._meaning(one.template.intent, one.template.fixed, one.bound, said)
+                for one in found
+                if said.is_question or not one.template.is_question
+            ),
+            said,
+        )
+
+    def by_concepts(self, said: Text) -> Meanings | None:
+        """Return the meanings of recipes that explain all of it."""
+        found = self._language.composition.read(said.words, self.surroundings)
+        return _fewest_free(
+            (
+                self._meaning(
+                    one.recipe.intent, one.recipe.fixed, one.bound, said, is_polite=one.is_polite
+                )
+                for one in found
+                if said.is_question or not one.recipe.is_question
+            ),
+            said,
+        )
+
+    def of_part(self, part: Part, said: Text) -> tuple[Intent, int] | None:
+        """Return what a part of a text means, and how many of its words are free."""
+        template = part.found.template
+        meaning = self._meaning(template.intent, template.fixed, part.found.bound, said)
+        return None if meaning is None else (meaning.intent, meaning.free_words)
+
+    def _meaning(
+        self,
+        name: str,
+        fixed: Mapping[str, object],
+        bound: Sequence[Binding],
+        said: Text,
+        *,
+        is_polite: bool = False,
+    ) -> _Meaning | None:
+        values = {**fixed, **dict(bound)}
+        slots = settle(self._catalogue[name], values, said, self._context.now)
+        if slots is None:
+            return None
+        free = sum(value.end - value.start for value in values.values() if isinstance(value, Span))
+        return _Meaning(Intent(name=name, slots=slots), free, is_polite)
+
+
+def _fewest_free(meanings: Iterable[_Meaning | None], said: Text) -> Meanings | None:
+    """Keep the meanings that leave the fewest words unread."""
+    known = [meaning for meaning in meanings if meaning is not None]
+    if not known:
+        return None
+    fewest = min(meaning.free_words for meaning in known)
+    best = [meaning for meaning in known if meaning.free_words == fewest]
+    if all(meaning.is_polite for meaning in best):
+        said = replace(said, is_question=False)
+    return Meanings(tuple(distinct(meaning.intent for meaning in best)), said)
+
+
+def distinct(intents: Iterable[Intent]) -> list[Intent]:
+    """Drop what is said twice; of one intent with more and fewer slots the richer stays."""
+    kept: list[Intent] = []
+    for intent in intents:
+        rivals = [other for other in kept if other.name == intent.name]
+        if any(intent.slots.items() <= other.slots.items() for other in rivals):
+            continue
+        kept = [
+            other
+            for other in kept
+            if other.name != intent.name or not other.slots.items() <= intent.slots.items()
+        ]
+        kept.append(intent)
+    return kept

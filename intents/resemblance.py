@@ -1,0 +1,102 @@
+"""What a text is like that no grammar covers: for buttons, and for answers to clear questions."""
+
+import math
+from collections.abc import Iterable, Sequence
+
+from intents.catalogue import Catalogue
+from intents.language import Language
+from intents.models import Certainty, Intent, Recognition, Risk
+from intents.normalise import Text
+from intents.readings import Readings
+
+_MAX_SUGGESTIONS = 3
+_MOST_WORDS_IN_PARTS = 12  # longer texts have too many parts for the time we have
+_LEAST_SHARE = 0.4  # of a text's words, for a part of it to be its meaning
+_LIKE_ENOUGH = 0.6  # likeness, or share of words, to answer a question
+_QUESTION_RIVALRY = 0.8  # of the best likeness; nearer rivals are asked about
+_ORDER_RIVALRY = 0.6  # the same for orders, which are not to be taken for questions
+_SAID_BY_NEGATION = frozenset(
+    (
+        "alerts_off",
+        "climate_off",
+        "fragrance_off",
+        "fridge_off",
+        "quiet_hours",
+        "remove_driver",
+        "share_cancel",
+        "share_decline",
+        "stop_charging",
+    )
+)
+
+Scored = tuple[float, Intent]
+
+
+def resembling(
+    catalogue: Catalogue, language: Language, readings: Readings, said: Text
+) -> list[Scored]:
+    """Return intents with their likeness (0 to 1), best first, each once.
+
+    Parts of the text that templates match, concepts that its words stand for, and sentences with
+    the same letters are compared. What a negation forbids is left out.
+    """
+    is_negated = not language.normaliser.negations.isdisjoint(said.words)
+    scored: dict[str, Scored] = {}
+    for score, intent in (
+        *_parts(language, readings, said),
+        *_concepts(language, readings, said),
+        *((likeness, Intent(name=name)) for name, likeness in language.guesser.nearest(said.words)),
+    ):
+        spec = catalogue[intent.name]
+        if is_negated and spec.risk is not Risk.QUERY and intent.name not in _SAID_BY_NEGATION:
+            continue
+        if intent.name not in scored or score > scored[intent.name][0]:
+            scored[intent.name] = score, intent
+    return sorted(scored.values(), key=lambda one: (-one[0], one[1].name))
+
+
+def clear_question(
+    catalogue: Catalogue, language: Language, best: Sequence[Scored], said: Text
+) -> bool:
+    """Return True if the best is a question like no other; answering it does not touch the car."""
+    words = said.words
+    if not language.normaliser.negations.isdisjoint(words):
+        return False
+    if not language.composition.blocking.isdisjoint(words):
+        return False
+    (score, intent), rivals = best[0], best[1:]
+    if catalogue[intent.name].risk is not Risk.QUERY or score < _LIKE_ENOUGH:
+        return False
+    return all(
+        rival <= score * (_QUESTION_RIVALRY if spec.risk is Risk.QUERY else _ORDER_RIVALRY)
+        for rival, spec in ((rival, catalogue[one.name]) for rival, one in rivals)
+    )
+
+
+def unsure(intents: Sequence[Intent]) -> Recognition:
+    """Return a question back: at most three buttons."""
+    shown: dict[str, Intent] = {}
+    for intent in intents:
+        shown.setdefault(intent.name, intent)
+    suggestions = tuple(shown.values())[:_MAX_SUGGESTIONS]
+    return Recognition(certainty=Certainty.UNSURE, intent=suggestions[0], suggestions=suggestions)
+
+
+def _parts(language: Language, readings: Readings, said: Text) -> Iterable[Scored]:
+    """Return meanings of parts of a text with the share of its words they explain."""
+    if len(said.words) > _MOST_WORDS_IN_PARTS:
+        return
+    least = math.ceil(_LEAST_SHARE * len(said.words))
+    for part in language.grammar.find_parts(said.words, readings.surroundings, least):
+        if (meaning := readings.of_part(part, said)) is not None:
+            intent, free_words = meaning
+            share = (part.length - free_words) / len(said.words)
+            if share >= _LEAST_SHARE:
+                yield share, intent
+
+
+def _concepts(language: Language, readings: Readings, said: Text) -> Iterable[Scored]:
+    """Return intents of which the text has the concepts, with the share of its words explained."""
+    for one in language.composition.resemble(said.words, readings.surroundings):
+        if one.share >= _LEAST_SHARE:
+            yield one.share, Intent(name=one.recipe.intent)
