@@ -18,6 +18,7 @@ SPOKEN_LANGUAGES = ("en", "de", "fr", "es", "it")
 """Languages whose sentence file is complete; a recogniser loads these unless told otherwise."""
 
 _SENTENCES_FOLDER = Path(__file__).parent / "sentences"
+_REAL_WORDS_FOLDER = Path(__file__).parent / "real_words"
 _CONCEPTS_FOLDER = Path(__file__).parent / "concepts"
 
 
@@ -32,7 +33,8 @@ class Language:
     composition: Composition
     guesser: Guesser
     known_words: frozenset[str]  # to which a slip of the finger may belong
-    other_words: frozenset[str]  # of the language, so that they are no slips
+    no_slips: frozenset[str]  # words of the language that must not be taken for others
+    unsafe_slips: frozenset[str]  # what an order may not depend on if it is misspelled
 
 
 class Languages(Mapping[str, Language]):
@@ -92,12 +94,12 @@ def load_language(code: str, catalogue: Catalogue) -> Language:
         grammar=grammar,
         composition=composition,
         known_words=grammar.vocabulary | composition.vocabulary,
-        other_words=frozenset(
-            {
-                *normaliser.negations,
-                *composition.blocking,
-                *(str(word) for word in concepts["no_slips"]),
-            }
+        no_slips=normaliser.negations | composition.blocking,
+        unsafe_slips=frozenset(
+            (
+                *(word for text in concepts["polar"] for word in normaliser.plain_words(text)),
+                *(_REAL_WORDS_FOLDER / f"{code}.txt").read_text("ascii").split(),
+            )
         ),
         follow_ups=Grammar(compiler.templates(data["follow_ups"])),
         guesser=Guesser(grammar, normaliser),

@@ -113,13 +113,15 @@ class Recogniser:
 
     def _repaired(self, language: Language, readings: Readings, said: Text) -> Recognition | None:
         """Return what a misspelled text means; an order only if it cannot mean another one."""
-        found = repairs(said, language.known_words, language.other_words)
+        found = repairs(said, language.known_words, language.no_slips, language.unsafe_slips)
         read = [(one, readings.of(one.text)) for one in found]
         intents = distinct(intent for _, meanings in read for intent in meanings.intents)
         if not intents:
             return None
         is_query = self._catalogue[intents[0].name].risk is Risk.QUERY
-        if len(intents) == 1 and (is_query or (len(found) == 1 and found[0].is_safe)):
+        if len(intents) == 1 and (
+            is_query or (len(found) == 1 and found[0].is_safe and not _has_free(intents[0]))
+        ):
             return self._judged(read[0][1] if read[0][1].intents else Meanings((intents[0],), said))
         return unsure(intents)
 
@@ -131,6 +133,11 @@ class Recogniser:
                 if said.tokens and meanings:
                     return list(meanings.intents)
         return []
+
+
+def _has_free(intent: Intent) -> bool:
+    """Return True if a slot is what the person wrote, which may be the misspelled word."""
+    return not intent.slots.keys().isdisjoint(("name", "place"))
 
 
 def _wishes(language: Language, readings: Readings, said: Text) -> list[Intent]:

@@ -30,11 +30,12 @@ class _Choice:
     is_safe: bool
 
 
-def repairs(said: Text, known: Set[str], others: Set[str]) -> list[Repair]:
+def repairs(said: Text, known: Set[str], others: Set[str], unsafe: Set[str]) -> list[Repair]:
     """Return the text with its unknown words replaced by known ones, in every plausible way.
 
-    ``others`` are words of the language that are no slips of a known word. Empty if nothing is
-    unknown, if a word stays unknown, or if more than two are: then it is not a matter of spelling.
+    ``others`` are never replaced. It is not safe to replace a word of ``unsafe``, or by one. Empty
+    if nothing is unknown, if a word stays unknown, or if more than two are: then it is not a matter
+    of spelling.
     """
     pieces: list[Sequence[_Choice]] = []
     unknown = 0
@@ -48,7 +49,9 @@ def repairs(said: Text, known: Set[str], others: Set[str]) -> list[Repair]:
             unknown += 1
             at += 2
             continue
-        pieces.append(_choices(token, known) if is_strange[0] else [_Choice((token,), True)])
+        pieces.append(
+            _choices(token, known, unsafe) if is_strange[0] else [_Choice((token,), True)]
+        )
         unknown += is_strange[0]
         at += 1
     if not 0 < unknown <= _MOST_UNKNOWN:
@@ -70,7 +73,7 @@ def _joined(first: Token, second: Token) -> _Choice:
     return _Choice((Token(first.word + second.word, first.start, second.end),), True)
 
 
-def _choices(token: Token, known: Set[str]) -> list[_Choice]:
+def _choices(token: Token, known: Set[str], unsafe: Set[str]) -> list[_Choice]:
     """Return known words that an unknown one may be; only one of its kind is safe."""
     word = token.word
     if halves := _halves(token, known):
@@ -80,7 +83,12 @@ def _choices(token: Token, known: Set[str]) -> list[_Choice]:
     if plain := [one for one in _with_umlauts(word) if one in known]:
         return [_Choice((replace(token, word=one),), len(plain) == 1) for one in plain]
     near = sorted(set(_edits(word)) & known)
-    is_safe = len(near) == 1 and len(word) >= _SHORTEST_SAFE and _begins_alike(word, near[0])
+    is_safe = (
+        len(near) == 1
+        and len(word) >= _SHORTEST_SAFE
+        and unsafe.isdisjoint((word, near[0]))
+        and _begins_alike(word, near[0])
+    )
     return [_Choice((replace(token, word=one),), is_safe) for one in near]
 
 
