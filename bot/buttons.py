@@ -27,6 +27,7 @@ PIN = "pin"  # change or remove the PIN
 PIN_RESET = "pin_reset"  # an owner unlocks somebody's PIN
 TOKEN = "token"  # noqa: S105 - a kind of button: make or revoke a token
 SPEAKER = "speaker"  # voice PIN and links of loudspeakers
+TRIP = "trip"  # one trip of the journal: its way, or the way as a file
 MUTE = "mute"  # no alerts of a kind for two hours, or till morning
 SWITCH = "switch"  # a kind of alerts on or off in this chat
 EVENING = "evening"  # remind in an hour, or fine tonight

@@ -69,6 +69,11 @@ class Companion:
             reach=reach,
         )
 
+    @property
+    def parts(self) -> Parts:
+        """What every exchange is made with; jobs tell with the same."""
+        return self._parts
+
     async def answer(self, message: Message) -> tuple[Reply, ...]:
         """Return the replies to something that was said; none at all may be the right answer."""
         exchange = await open_exchange(self._parts, message)

@@ -10,6 +10,7 @@ from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_skeleton
+from babel.numbers import format_decimal
 from babel.units import format_unit
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import Message, Pattern
@@ -19,6 +20,7 @@ from bot.cldr import locale_of
 KM_PER_MILE = 1.609344
 KPA_PER_BAR = 100.0
 KPA_PER_PSI = 6.894757
+CURRENCY_SIGNS = {"EUR": "€", "GBP": "£", "ILS": "₪"}  # those that mean one currency
 
 _ENTRY = re.compile(r"^(?=-?[A-Za-z])", re.MULTILINE)
 _PLAIN = re.compile(r"^([a-z][\w-]*) *= *([^\s{}][^\n{}]*?) *\n(?! +[^\s.])", re.MULTILINE)
@@ -177,6 +179,16 @@ class Wording:
         """Return kilowatts with at most one decimal."""
         return self._unit(kilowatt, "power-kilowatt", "0.#")
 
+    def speed(self, kmh: float | None) -> str:
+        """Return kilometres, or miles, per hour without decimals."""
+        if self.units == "imperial" and kmh is not None:
+            return self._unit(kmh / KM_PER_MILE, "speed-mile-per-hour", "0")
+        return self._unit(kmh, "speed-kilometer-per-hour", "0")
+
+    def energy(self, kilowatt_hours: float | None) -> str:
+        """Return kilowatt hours with at most one decimal."""
+        return self._unit(kilowatt_hours, "energy-kilowatt-hour", "#,##0.#")
+
     def pressure(self, kpa: float | None) -> str:
         """Return bar, or psi."""
         if self.units == "imperial" and kpa is not None:
@@ -186,6 +198,15 @@ class Wording:
     def voltage(self, volt: float | None) -> str:
         """Return volts with one decimal."""
         return self._unit(volt, "electric-volt", "0.0")
+
+    def money(self, amount: float, currency: str) -> str:
+        """Return an amount with at least two decimals; a price per kWh may have four."""
+        decimals = "#,##0.00" if amount >= 1 else "0.00##"
+        number = format_decimal(amount, decimals, locale=locale_of(self.language))
+        sign = CURRENCY_SIGNS.get(currency)
+        if sign is not None and self.language == "en":
+            return f"{sign}{number}"
+        return f"{number}\N{NO-BREAK SPACE}{sign or currency}"
 
     def duration(self, length: timedelta) -> str:
         """Return ``1 h 20 min``; never less than a minute."""
@@ -216,6 +237,10 @@ class Wording:
     def weekday(self, at: datetime) -> str:
         """Return the short name of a day."""
         return _skeleton("E", at.astimezone(self.zone), self.language)
+
+    def day(self, at: datetime) -> str:
+        """Return the day and the month in numbers."""
+        return _skeleton("Md", at.astimezone(self.zone), self.language)
 
     def day_and_time(self, at: datetime) -> str:
         """Return the time, with the day unless it is today."""

@@ -17,8 +17,10 @@ from alerts.notifier import send_pending
 from alerts.poller import poll_due_cars
 from bot.app import App, Base, Clocks, build, open_base
 from bot.calendars.reading import read_due
+from bot.goals import tell_goals
 from bot.jobs import Job, Jobs
 from bot.listening import first, open_site, stop_event
+from bot.live import LiveCards
 from bot.rendering.alerts import render_delivery
 from bot.requests import Routes
 from bot.settings import Settings, SettingsError
@@ -43,6 +45,8 @@ DRAIN_S = 3.0  # for handlers and jobs; commands get the rest of the five second
 COMMAND_DRAIN_S = 1.0
 SEND_EVERY_S = 0.5
 PROBE_EVERY_S = 60.0
+GOALS_EVERY_S = 5.0
+LIVE_EVERY_S = 3.0
 FLUSH_EVERY_S = 300.0
 CALENDARS_EVERY_S = 20.0
 CLEAN_EVERY_S = 24 * 3600.0
@@ -108,6 +112,7 @@ class Service:
         self._alerts = TelegramAlertSender(
             app.sender, lambda delivery: render_delivery(delivery, app.texts)
         )
+        self._live = LiveCards(parts=app.companion.parts, sender=app.sender)
         self._limiter = SendLimiter(time.monotonic)
         self._rng = SystemRandom()
         self._sending = asyncio.Lock()
@@ -189,6 +194,8 @@ class Service:
             table += [
                 Job("poll_due_cars", self._base.clocks.tick_s, self._poll),
                 Job("send_pending", SEND_EVERY_S, self._send),
+                Job("tell_goals", GOALS_EVERY_S, self._tell_goals),
+                Job("show_live_cards", LIVE_EVERY_S, self._live.show_due),
                 Job("flush_counts", FLUSH_EVERY_S, self._app.garage.flush_counts),
                 Job("read_calendars", CALENDARS_EVERY_S, self._read_calendars),
                 Job("delete_expired", CLEAN_EVERY_S, self._clean, at_start=True),
@@ -245,6 +252,9 @@ class Service:
     async def _read_calendars(self) -> None:
         clocks = self._base.clocks
         await read_due(self._base.database, self._app.fetch_calendar, clocks.people, clocks.world)
+
+    async def _tell_goals(self) -> None:
+        await tell_goals(self._app.companion.parts)
 
     async def _clean(self) -> None:
         async with self._base.database.transaction() as tx:

@@ -35,6 +35,38 @@ class Invitation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Price:
+    """What a kilowatt hour costs this car's family at home."""
+
+    per_kwh: float
+    currency: str  # ISO 4217
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """Something that was to be reached at a time; ``kind`` is ``charge`` or ``climate``."""
+
+    goal_id: int
+    chat_id: int
+    car_id: int
+    person_id: int
+    kind: str
+    target: float  # percent, or °C
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiveCard:
+    """The pinned message of a chat that follows a car."""
+
+    chat_id: int
+    car_id: int
+    message_id: int | None
+    digest: str
+    next_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chat:
     """A private chat (its id is the person's) or a group."""
 

@@ -18,7 +18,7 @@ from sqlalchemy import (
     text,
 )
 
-from storage import door_tables, family_tables  # noqa: F401 -- belong to the metadata
+from storage import answer_tables, door_tables, family_tables  # noqa: F401 -- belong to the metadata
 from storage.columns import CARS, CHATS, COUNTED
 from storage.columns import belonging_to as _of
 from storage.columns import metadata as metadata

@@ -9,9 +9,12 @@ from bot.actions import (
     bookings,
     budget,
     calendars,
+    costs,
     digital_keys,
     family,
+    goals,
     journal,
+    live,
     manners,
     pin,
     places,
@@ -26,7 +29,7 @@ from bot.actions import (
 )
 from bot.actions.awaiting import awaited
 from bot.actions.models import Action, CarCommand, Query, Talk
-from bot.actions.pictures import draw_tyres
+from bot.actions.pictures import draw_charge, draw_tyres
 from bot.actions.queries import (
     charging_steps,
     climate_steps,
@@ -42,8 +45,12 @@ ACTIONS: Mapping[str, Action] = {
     "range_query": Query(render=battery.range_query),
     "odometer": Query(render=overview.odometer),
     "vehicle_health": Query(render=overview.vehicle_health),
-    "charging_status": Query(render=battery.charging_status, next_steps=charging_steps),
-    "time_to_full": Query(render=battery.time_to_full, next_steps=charging_steps),
+    "charging_status": Query(
+        render=battery.charging_status, next_steps=charging_steps, picture=draw_charge
+    ),
+    "time_to_full": Query(
+        render=battery.time_to_full, next_steps=charging_steps, picture=draw_charge
+    ),
     "climate_status": Query(render=access.climate_status, next_steps=climate_steps),
     "lock_status": Query(render=access.lock_status, next_steps=lock_steps),
     "doors_status": Query(render=access.doors_status, next_steps=lock_steps),
@@ -58,6 +65,10 @@ ACTIONS: Mapping[str, Action] = {
     "find_charger": Talk(answer=surroundings.show_chargers),
     "schedule_charging": Talk(answer=schedules.schedule_charging),
     "climate_schedule": Talk(answer=schedules.schedule_climate),
+    "charge_goal": Talk(answer=goals.charge_by),
+    "energy_price": Talk(answer=costs.price),
+    "live_on": Talk(answer=live.pin),
+    "live_off": Talk(answer=live.unpin),
     "locate": Query(render=overview.locate, shows_place=True),
     "lock": CarCommand(),
     "unlock": CarCommand(),

@@ -27,7 +27,7 @@ class Query:
     next_steps: Callable[[CarView, Wording], tuple[Button, ...]] = no_buttons
     fresh_for: timedelta = FRESH
     shows_place: bool = False  # a native place follows in private; a group gets a button
-    picture: Callable[[CarView, Wording], Awaitable[bytes]] | None = None  # a PNG that follows
+    picture: Callable[[Exchange, CarView], Awaitable[bytes | None]] | None = None  # a PNG
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

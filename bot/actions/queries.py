@@ -40,7 +40,7 @@ async def answer_query(
     first, *more = _answer(exchange, query, intent, view, lines([text, problem]))
     if query.picture is None:
         return (first, *more)
-    return (replace(first, picture=await query.picture(view, wording)), *more)
+    return (replace(first, picture=await query.picture(exchange, view)), *more)
 
 
 def _answer(

@@ -17,7 +17,7 @@ async def report(
     exchange: Exchange,
     kind: str,
     request: Callable[[CloudAccount, Car], Awaitable[_T]],
-    render: Callable[[_T], str],
+    render: Callable[[_T], str | Reply | Awaitable[Reply]],
     *,
     is_private: bool = False,
 ) -> tuple[Reply, ...]:
@@ -31,4 +31,7 @@ async def report(
         found = await exchange.parts.garage.ask(car, kind, lambda it: request(it, car))
     except SmartCloudError as error:
         return (Reply(text=text_of(error, exchange.wording), edit=exchange.edits),)
-    return (Reply(text=render(found), edit=exchange.edits),)
+    said = render(found)
+    if isinstance(said, str):
+        return (Reply(text=said, edit=exchange.edits),)
+    return (said if isinstance(said, Reply) else await said,)

@@ -3,11 +3,14 @@
 from datetime import datetime, time, timedelta
 
 from bot.actions.exchange import Exchange
+from bot.actions.goals import CLIMATE, moment_of, remember_goal
 from bot.actions.models import Slots
 from bot.actions.reports import report
+from bot.rendering.view import lines
 from bot.replies import Reply
 
 COMFORT_C = 21.0  # the same default as warming up at once
+LOW_PERCENT = 20.0  # below it the car may refuse to heat without a cable
 
 
 async def schedule_charging(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
@@ -37,14 +40,33 @@ async def schedule_climate(exchange: Exchange, slots: Slots) -> tuple[Reply, ...
         at=f"{starts_at:%H:%M}",
         temperature=exchange.wording.temperature(COMFORT_C),
     )
+
+    async def stored(_: None) -> Reply:
+        due_at = moment_of(exchange, str(slots.get("time", "")))
+        if due_at is None:
+            return Reply(text=said, edit=exchange.edits)
+        await remember_goal(exchange, CLIMATE, COMFORT_C, due_at)
+        told = exchange.wording.say("goal-told", at=due_at)
+        return Reply(text=lines([said, _battery_doubt(exchange), told]), edit=exchange.edits)
+
     return await report(
         exchange,
         "schedule",
         lambda account, car: account.charging.set_climate_schedule(
             car.vehicle, starts_at, COMFORT_C
         ),
-        lambda _: said,
+        stored,
     )
+
+
+def _battery_doubt(exchange: Exchange) -> str:
+    """Say that a battery this low may keep the car from warming up by itself."""
+    car = exchange.parts.garage.newest(exchange.car) if exchange.car else None
+    status = car.status if car else None
+    level = status.battery.state_of_charge_percent if status else None
+    if status is None or level is None or level >= LOW_PERCENT or status.charging.is_plugged:
+        return ""
+    return exchange.wording.say("goal-climate-low", level=exchange.wording.percent(level))
 
 
 def _time(exchange: Exchange, slots: Slots, name: str) -> time | None:

@@ -17,6 +17,9 @@ LONGEST_TEXT = 1000  # characters; nobody says more than this to a car
 FOLLOW_UP_WITHIN = timedelta(minutes=10)
 SMALL_TALK = frozenset({"thanks_smalltalk", "help", "cancel", "pin", "forget", "export"})
 OUT_OF_RANGE = frozenset({"temperature", "percent", "radius", "level"})
+MOVES = frozenset(  # answered by words, and yet the car does something
+    {"charge_goal", "schedule_charging", "climate_schedule", "send_destination"}
+)
 SILENCE: tuple[Reply, ...] = ()
 
 
@@ -115,7 +118,7 @@ def out_of_range(exchange: Exchange, beyond: OutOfRange) -> Reply:
 async def _overhear(exchange: Exchange, read: Recognition) -> tuple[Reply, ...]:
     if not read.is_certain or read.intent is None or read.intent.name in SMALL_TALK:
         return SILENCE
-    if isinstance(ACTIONS.get(read.intent.name), CarCommand):
+    if read.intent.name in MOVES or isinstance(ACTIONS.get(read.intent.name), CarCommand):
         return (suggest(exchange, (read.intent,)),)
     if read.intent.name not in ACTIONS:
         return SILENCE

@@ -17,6 +17,7 @@ from bot.actions.at_the_door import check_pin
 from bot.actions.exchange import Exchange
 from bot.actions.policy import close_question, perform, refusal_of
 from bot.actions.sharing import decide_sharing
+from bot.actions.trips import show_trip
 from bot.buttons import (
     BOOKING,
     CALENDAR,
@@ -38,6 +39,7 @@ from bot.buttons import (
     SPEAKER,
     SWITCH,
     TOKEN,
+    TRIP,
     car_of,
     unpack,
 )
@@ -142,6 +144,7 @@ TAPS: Mapping[str, Tap] = {
     SWITCH: alert_switches.toggle,
     EVENING: alert_plans.evening,
     OVERRUN: alert_plans.overrun,
+    TRIP: show_trip,
     PREFER: settings.prefer,
     PIN: pin.choose,
     PIN_RESET: pin.reset,
@@ -158,6 +161,7 @@ ROLES: Mapping[str, Role] = {
     SWITCH: Role.DRIVER,
     EVENING: Role.DRIVER,
     OVERRUN: Role.GUEST,  # a move of a booking is the state machine's to allow
+    TRIP: Role.DRIVER,
     PREFER: Role.STRANGER,
     PIN: Role.STRANGER,
     PIN_RESET: Role.OWNER,

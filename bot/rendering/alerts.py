@@ -18,6 +18,7 @@ from bot.buttons import (
 )
 from bot.localisation import Texts, Wording, plain
 from bot.rendering.commands import stage
+from bot.rendering.goals import goal_buttons, goal_text
 from bot.rendering.view import lines
 from bot.replies import Button, Reply
 from intents.models import Intent, SlotValue
@@ -352,6 +353,7 @@ SPECIAL: Mapping[str, Callable[[Delivery, Wording], str]] = {
     "share_request": _share_request,
     "share_decided": _share_decided,
     "command_result": _command_result,
+    "goal_result": goal_text,
     "driver_question": _driver_question,
     "driver_answer": _driver_answer,
     DIGEST: _digest,
@@ -360,6 +362,7 @@ BUTTONS: Mapping[str, Callable[[Delivery, Wording], list[Button]]] = {
     "share_request": _share_buttons,
     "share_decided": _no_buttons,
     "command_result": _command_buttons,
+    "goal_result": goal_buttons,
     "car_sharing_request": _sharing_buttons,
     "booking_overrun": _overrun_buttons,
     "evening_plug_in": _evening_buttons,

@@ -2,22 +2,46 @@
 
 from collections.abc import Sequence
 
-from bot.localisation import Html, Wording
+from bot.localisation import Wording
 from bot.rendering.view import lines
 from smartcloud.models import ChargeRecord, Trip
+from storage.records import Price
 
-MOST_LINES = 10
 
-
-def trips_text(trips: Sequence[Trip], wording: Wording) -> str:
-    """Return the sum, then the newest trips, a line each."""
+def trips_text(trips: Sequence[Trip], shown: Sequence[Trip], wording: Wording) -> str:
+    """Return the sum of all, then those of this page, a line each."""
     if not trips:
         return wording.say("trips-none")
     rows = [
         wording.say("trips-line", at=trip.started_at, distance=wording.distance(trip.distance_km))
-        for trip in trips[:MOST_LINES]
+        for trip in shown
     ]
-    return lines([distance_text(trips, wording), *rows, *_rest(len(trips), wording)])
+    return lines([distance_text(trips, wording), *rows])
+
+
+def trip_text(trip: Trip, wording: Wording) -> str:
+    """Return one trip: when, how far, and what it used."""
+    title = wording.say(
+        "trip-title", at=trip.started_at, distance=wording.distance(trip.distance_km)
+    )
+    if trip.energy_kwh is None:
+        return title
+    mean = wording.energy(trip.consumption_kwh_per_100km)
+    return lines(
+        [title, wording.say("trip-used", energy=wording.energy(trip.energy_kwh), mean=mean)]
+    )
+
+
+def cost_line(price: Price | None, trips: Sequence[Trip], wording: Wording) -> str:
+    """Return what the energy cost at the price that was told; without one, how to tell it."""
+    if price is None:
+        return wording.say("cost-unknown")
+    used = sum(it.energy_kwh for it in trips if it.energy_kwh is not None)
+    return wording.say(
+        "cost-line",
+        cost=wording.money(used * price.per_kwh, price.currency),
+        price=wording.money(price.per_kwh, price.currency),
+    )
 
 
 def distance_text(trips: Sequence[Trip], wording: Wording) -> str:
@@ -37,12 +61,14 @@ def energy_text(trips: Sequence[Trip], wording: Wording) -> str:
     if not pairs:
         return wording.say("energy-unknown")
     energy, way = sum(it for it, _ in pairs), sum(it for _, it in pairs)
-    answer = wording.say("energy-sum", energy=f"{energy:.1f}", mean=f"{energy * 100 / way:.1f}")
+    answer = wording.say(
+        "energy-sum", energy=wording.energy(energy), mean=wording.energy(energy * 100 / way)
+    )
     return lines([answer, distance_text(trips, wording)])
 
 
 def charges_text(records: Sequence[ChargeRecord], wording: Wording) -> str:
-    """Return the newest charging sessions, a line each."""
+    """Return the newest charging sessions of a page, a line each."""
     if not records:
         return wording.say("charges-none")
     rows = [
@@ -51,12 +77,8 @@ def charges_text(records: Sequence[ChargeRecord], wording: Wording) -> str:
             at=record.started_at,
             start=wording.percent(record.start_percent),
             end=wording.percent(record.end_percent),
-            energy=None if record.energy_kwh is None else f"{record.energy_kwh:.1f}",
+            energy=wording.energy(record.energy_kwh),
         )
-        for record in records[:MOST_LINES]
+        for record in records
     ]
-    return lines([wording.say("charges-title"), *rows, *_rest(len(records), wording)])
-
-
-def _rest(count: int, wording: Wording) -> tuple[Html, ...]:
-    return (wording.say("more-lines", count=count - MOST_LINES),) if count > MOST_LINES else ()
+    return lines([wording.say("charges-title"), *rows])

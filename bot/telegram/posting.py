@@ -46,7 +46,7 @@ async def post(
     ``once`` hands a 429 to the caller instead of waiting. Raises ``TelegramError``.
     """
     limits: Parameters = {"rate_limit_args": "once" if once else None}
-    is_edited = bool(edits) and await _edit(bot, reply, chat_id, edits or 0, rows, limits)
+    is_edited = bool(edits) and await edit(bot, reply, chat_id, edits or 0, rows, limits)
     message_id = edits if is_edited else None
     for send in sends(bot, reply, rows)[1 if is_edited else 0 :]:
         sent = await send({"chat_id": chat_id, **limits})
@@ -113,7 +113,7 @@ def _photo(content: bytes) -> InputFile:
     return InputFile(content, filename=_PICTURE)
 
 
-async def _edit(
+async def edit(
     bot: Bot, reply: Reply, chat_id: int, message_id: int, rows: Rows, limits: Parameters
 ) -> bool:
     """Return False if the message cannot be edited any more."""

@@ -12,7 +12,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from alerts.ports import Clock
 from bot import buttons
 from bot.replies import Reply
-from bot.telegram.posting import Rows, post, sends
+from bot.telegram.posting import Rows, edit, post, sends
 from bot.telegram.whispers import Whispers
 from storage import commands, people
 from storage.database import Database
@@ -84,6 +84,15 @@ class Sender:
             self.start(reply.command.command_id, chat_id, message_id)
         return message_id
 
+    async def edit(self, reply: Reply, chat_id: int, message_id: int) -> bool:
+        """Change a message without waiting for a 429; False if it is gone."""
+        limits = {"rate_limit_args": "once"}
+        return await edit(self._bot, reply, chat_id, message_id, [], limits)
+
+    async def pin(self, chat_id: int, message_id: int) -> None:
+        """Pin a message without a sound. Raises ``TelegramError``."""
+        await self._bot.pin_chat_message(chat_id, message_id, disable_notification=True)
+
     async def drain(self, seconds: float) -> None:
         """Let running commands tell how they went; the journal keeps what is cut off."""
         if self._running:
@@ -94,8 +103,11 @@ class Sender:
 
     async def _delete(self, chat_id: int, message_ids: Sequence[int]) -> None:
         for message_id in message_ids:
-            with suppress(BadRequest, Forbidden):  # gone already, or older than 48 hours
+            try:
                 await self._bot.delete_message(chat_id, message_id)
+            except (BadRequest, Forbidden):  # gone already, or older than 48 hours
+                with suppress(BadRequest, Forbidden):
+                    await self._bot.unpin_chat_message(chat_id, message_id)
 
     async def _send_aside(self, reply: Reply, group_id: int, person_id: int) -> int:
         """Tell one person of a group: in the group, else in the private chat, else not at all."""

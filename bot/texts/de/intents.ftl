@@ -66,3 +66,7 @@ list_cars = Autos
 help = Hilfe
 cancel = Abbrechen
 thanks_smalltalk = Danke
+charge_goal = Laden bis zu einer Zeit
+energy_price = Strompreis
+live_on = Live-Karte
+live_off = Live-Karte entfernen

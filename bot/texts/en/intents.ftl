@@ -66,3 +66,7 @@ list_cars = Cars
 help = Help
 cancel = Cancel
 thanks_smalltalk = Thanks
+charge_goal = Charge by a time
+energy_price = Electricity price
+live_on = Live card
+live_off = Remove the live card

@@ -66,3 +66,7 @@ list_cars = Coches
 help = Ayuda
 cancel = Cancelar
 thanks_smalltalk = Gracias
+charge_goal = Cargar para una hora
+energy_price = Precio de la luz
+live_on = Tarjeta en vivo
+live_off = Quitar la tarjeta en vivo

@@ -66,3 +66,7 @@ list_cars = Voitures
 help = Aide
 cancel = Annuler
 thanks_smalltalk = Merci
+charge_goal = Charger pour une heure
+energy_price = Prix de l'électricité
+live_on = Carte en direct
+live_off = Retirer la carte en direct

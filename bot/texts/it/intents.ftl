@@ -66,3 +66,7 @@ list_cars = Macchine
 help = Aiuto
 cancel = Annulla
 thanks_smalltalk = Grazie
+charge_goal = Ricaricare per un'ora
+energy_price = Prezzo della corrente
+live_on = Scheda live
+live_off = Togliere la scheda live

@@ -1,0 +1,30 @@
+## Ziele: „80 % bis sechs“, und die Live-Karte
+
+goal-when = Ich brauche einen Ladestand und eine Zeit in den nächsten zwei Tagen, etwa „80 % bis 6 Uhr“.
+goal-there = ✅ { $car } hat { $target } schon.
+goal-feasible = ⚡ <b>{ $target } bis { $at } klappt.</b> Fertig gegen { $ready }.
+goal-late = ⚠️ <b>{ $target } bis { $at } klappt nicht.</b> Dann sind es etwa { $level }, { $target } gegen { $ready }.
+goal-pace-unknown = ⚡ <b>{ $target } bis { $at }:</b> Ich kenne das Tempo dieses Autos noch nicht und kann es nicht versprechen.
+goal-level-unknown = ⚡ <b>{ $target } bis { $at }:</b> { $car } hat den Ladestand nicht genannt, ich kann es nicht versprechen.
+goal-plug-now = 🔌 Es ist nicht angesteckt. Steck es jetzt an.
+goal-plug-by = 🔌 Es ist nicht angesteckt. Steck es bis spätestens { $latest } an.
+goal-told = 🔔 Um { $at } sage ich dir, wie es ausging.
+goal-climate-low = ⚠️ Der Akku steht ohne Kabel bei { $level }: Vielleicht heizt das Auto nicht von selbst.
+goal-charge-reached = ✅ <b>{ $target } bis { $at }: geschafft.</b> { $car } ist bereit.
+goal-charge-missed = ⚠️ <b>{ $target } bis { $at } wurde nicht erreicht.</b>
+goal-charge-open = ⚠️ <b>{ $target } bis { $at }: Das weiß ich nicht.</b>
+goal-climate-reached = ✅ <b>{ $car } ist warm.</b> Wie für { $at } geplant.
+goal-climate-missed = ⚠️ <b>{ $car } wird nicht geheizt</b>, obwohl es für { $at } geplant war.
+goal-climate-open = ⚠️ <b>Ob { $car } um { $at } warm ist, weiß ich nicht.</b>
+goal-because-unplugged = Es ist nicht angesteckt.
+goal-because-charging = Es lädt noch.
+goal-because-stopped = Es ist angesteckt, lädt aber nicht.
+goal-because-off = Die Klimaanlage ist aus.
+goal-because-unknown = Das Auto hat nichts Neues gesendet.
+button-raise-limit = Ladelimit auf { $limit }
+live-made = 📌 Ab jetzt halte ich hier eine Karte angeheftet und ändere sie, wenn sich etwas tut.
+live-removed = Die Live-Karte ist weg.
+live-none = Hier gibt es keine Live-Karte.
+live-title = 📌 <b>{ $car }</b>
+live-who = { $name } hat es bis { $until }
+live-as-of = Stand { $at }

@@ -1,0 +1,30 @@
+## Goals: "80 % by six", and the live card
+
+goal-when = I need a level and a time within the next two days, such as “80 % by 6:00”.
+goal-there = ✅ { $car } has { $target } already.
+goal-feasible = ⚡ <b>{ $target } by { $at } works.</b> Ready at about { $ready }.
+goal-late = ⚠️ <b>{ $target } by { $at } does not work.</b> It will be about { $level } then; { $target } at about { $ready }.
+goal-pace-unknown = ⚡ <b>{ $target } by { $at }:</b> I do not know this car's pace yet, so I cannot promise it.
+goal-level-unknown = ⚡ <b>{ $target } by { $at }:</b> { $car } did not tell its level, so I cannot promise it.
+goal-plug-now = 🔌 It is not plugged in. Plug it in now.
+goal-plug-by = 🔌 It is not plugged in. Plug it in by { $latest } at the latest.
+goal-told = 🔔 At { $at } I tell you how it went.
+goal-climate-low = ⚠️ The battery is at { $level } without a cable: the car may not heat by itself.
+goal-charge-reached = ✅ <b>{ $target } by { $at }: done.</b> { $car } is ready.
+goal-charge-missed = ⚠️ <b>{ $target } by { $at } was not reached.</b>
+goal-charge-open = ⚠️ <b>{ $target } by { $at }: I cannot tell.</b>
+goal-climate-reached = ✅ <b>{ $car } is warm.</b> As planned for { $at }.
+goal-climate-missed = ⚠️ <b>{ $car } is not being warmed up</b>, though it was planned for { $at }.
+goal-climate-open = ⚠️ <b>Whether { $car } is warm at { $at } I cannot tell.</b>
+goal-because-unplugged = It is not plugged in.
+goal-because-charging = It is still charging.
+goal-because-stopped = It is plugged in but does not charge.
+goal-because-off = The climate is off.
+goal-because-unknown = The car sent nothing new.
+button-raise-limit = Charge limit to { $limit }
+live-made = 📌 From now on I keep a card pinned here and edit it when something changes.
+live-removed = The live card is gone.
+live-none = There is no live card here.
+live-title = 📌 <b>{ $car }</b>
+live-who = { $name } has it until { $until }
+live-as-of = As of { $at }

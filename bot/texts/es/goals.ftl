@@ -1,0 +1,30 @@
+## Objetivos: «80 % para las 6», y la tarjeta en vivo
+
+goal-when = Necesito un nivel y una hora dentro de los próximos dos días, como «80 % para las 6:00».
+goal-there = ✅ { $car } ya tiene { $target }.
+goal-feasible = ⚡ <b>{ $target } para las { $at } es posible.</b> Listo hacia las { $ready }.
+goal-late = ⚠️ <b>{ $target } para las { $at } no es posible.</b> Tendrá un { $level } aproximadamente; { $target } hacia las { $ready }.
+goal-pace-unknown = ⚡ <b>{ $target } para las { $at }:</b> aún no conozco el ritmo de este coche y no puedo prometerlo.
+goal-level-unknown = ⚡ <b>{ $target } para las { $at }:</b> { $car } no ha dicho su nivel y no puedo prometerlo.
+goal-plug-now = 🔌 No está enchufado. Enchúfalo ahora.
+goal-plug-by = 🔌 No está enchufado. Enchúfalo antes de las { $latest }.
+goal-told = 🔔 A las { $at } te digo cómo ha ido.
+goal-climate-low = ⚠️ La batería está al { $level } sin cable: puede que el coche no caliente por sí solo.
+goal-charge-reached = ✅ <b>{ $target } para las { $at }: conseguido.</b> { $car } está listo.
+goal-charge-missed = ⚠️ <b>{ $target } para las { $at }: no se ha alcanzado.</b>
+goal-charge-open = ⚠️ <b>{ $target } para las { $at }: no lo sé.</b>
+goal-climate-reached = ✅ <b>{ $car } está caliente.</b> Como estaba previsto para las { $at }.
+goal-climate-missed = ⚠️ <b>{ $car } no se está calentando</b>, aunque estaba previsto para las { $at }.
+goal-climate-open = ⚠️ <b>No sé si { $car } está caliente a las { $at }.</b>
+goal-because-unplugged = No está enchufado.
+goal-because-charging = Todavía está cargando.
+goal-because-stopped = Está enchufado pero no carga.
+goal-because-off = El clima está apagado.
+goal-because-unknown = El coche no ha enviado nada nuevo.
+button-raise-limit = Límite de carga al { $limit }
+live-made = 📌 A partir de ahora tengo aquí una tarjeta fijada y la cambio cuando pasa algo.
+live-removed = La tarjeta en vivo ya no está.
+live-none = Aquí no hay tarjeta en vivo.
+live-title = 📌 <b>{ $car }</b>
+live-who = { $name } lo tiene hasta { $until }
+live-as-of = Estado a las { $at }

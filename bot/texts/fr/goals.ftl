@@ -1,0 +1,30 @@
+## Les objectifs : « 80 % pour 6 h », et la carte en direct
+
+goal-when = Il me faut un niveau et une heure dans les deux prochains jours, par exemple « 80 % pour 6 h ».
+goal-there = ✅ { $car } a déjà { $target }.
+goal-feasible = ⚡ <b>{ $target } pour { $at }, c'est possible.</b> Prête vers { $ready }.
+goal-late = ⚠️ <b>{ $target } pour { $at }, ce n'est pas possible.</b> Ce sera environ { $level } ; { $target } vers { $ready }.
+goal-pace-unknown = ⚡ <b>{ $target } pour { $at } :</b> je ne connais pas encore le rythme de cette voiture, je ne peux pas le promettre.
+goal-level-unknown = ⚡ <b>{ $target } pour { $at } :</b> { $car } n'a pas donné son niveau, je ne peux pas le promettre.
+goal-plug-now = 🔌 Elle n'est pas branchée. Branche-la maintenant.
+goal-plug-by = 🔌 Elle n'est pas branchée. Branche-la avant { $latest }.
+goal-told = 🔔 À { $at } je te dis le résultat.
+goal-climate-low = ⚠️ La batterie est à { $level } sans câble : la voiture ne chauffera peut-être pas seule.
+goal-charge-reached = ✅ <b>{ $target } pour { $at } : c'est fait.</b> { $car } est prête.
+goal-charge-missed = ⚠️ <b>{ $target } pour { $at } : pas atteint.</b>
+goal-charge-open = ⚠️ <b>{ $target } pour { $at } : je ne peux pas le dire.</b>
+goal-climate-reached = ✅ <b>{ $car } est chaude.</b> Comme prévu pour { $at }.
+goal-climate-missed = ⚠️ <b>{ $car } n'est pas chauffée</b>, alors que c'était prévu pour { $at }.
+goal-climate-open = ⚠️ <b>Je ne peux pas dire si { $car } est chaude à { $at }.</b>
+goal-because-unplugged = Elle n'est pas branchée.
+goal-because-charging = Elle charge encore.
+goal-because-stopped = Elle est branchée mais ne charge pas.
+goal-because-off = La climatisation est éteinte.
+goal-because-unknown = La voiture n'a rien envoyé de nouveau.
+button-raise-limit = Limite de charge à { $limit }
+live-made = 📌 Je garde désormais une carte épinglée ici et la modifie dès que quelque chose change.
+live-removed = La carte en direct est retirée.
+live-none = Il n'y a pas de carte en direct ici.
+live-title = 📌 <b>{ $car }</b>
+live-who = { $name } l'a jusqu'à { $until }
+live-as-of = État à { $at }

@@ -1,0 +1,30 @@
+## Obiettivi: "80 % per le 6", e la scheda live
+
+goal-when = Mi servono un livello e un'ora nei prossimi due giorni, per esempio "80 % per le 6:00".
+goal-there = ✅ { $car } ha già { $target }.
+goal-feasible = ⚡ <b>{ $target } per le { $at } è possibile.</b> Pronta verso le { $ready }.
+goal-late = ⚠️ <b>{ $target } per le { $at } non è possibile.</b> Sarà circa al { $level }; { $target } verso le { $ready }.
+goal-pace-unknown = ⚡ <b>{ $target } per le { $at }:</b> non conosco ancora il ritmo di questa macchina e non posso prometterlo.
+goal-level-unknown = ⚡ <b>{ $target } per le { $at }:</b> { $car } non ha detto il suo livello e non posso prometterlo.
+goal-plug-now = 🔌 Non è collegata. Collegala ora.
+goal-plug-by = 🔌 Non è collegata. Collegala entro le { $latest }.
+goal-told = 🔔 Alle { $at } ti dico com'è andata.
+goal-climate-low = ⚠️ La batteria è al { $level } senza cavo: forse la macchina non scalda da sola.
+goal-charge-reached = ✅ <b>{ $target } per le { $at }: fatto.</b> { $car } è pronta.
+goal-charge-missed = ⚠️ <b>{ $target } per le { $at }: non raggiunto.</b>
+goal-charge-open = ⚠️ <b>{ $target } per le { $at }: non so dirlo.</b>
+goal-climate-reached = ✅ <b>{ $car } è calda.</b> Come previsto per le { $at }.
+goal-climate-missed = ⚠️ <b>{ $car } non si sta scaldando</b>, anche se era previsto per le { $at }.
+goal-climate-open = ⚠️ <b>Non so dire se { $car } è calda alle { $at }.</b>
+goal-because-unplugged = Non è collegata.
+goal-because-charging = È ancora in carica.
+goal-because-stopped = È collegata ma non carica.
+goal-because-off = Il clima è spento.
+goal-because-unknown = La macchina non ha mandato nulla di nuovo.
+button-raise-limit = Limite di carica al { $limit }
+live-made = 📌 Da ora tengo qui una scheda fissata e la aggiorno quando cambia qualcosa.
+live-removed = La scheda live non c'è più.
+live-none = Qui non c'è una scheda live.
+live-title = 📌 <b>{ $car }</b>
+live-who = { $name } ce l'ha fino a { $until }
+live-as-of = Aggiornata alle { $at }

@@ -1,0 +1,71 @@
+"""Goals that were promised: told once when they are due."""
+
+from datetime import datetime
+
+from sqlalchemy import select, update
+
+from storage.answer_tables import goals
+from storage.records import Goal
+from storage.transaction import Transaction
+
+
+async def add(
+    tx: Transaction,
+    *,
+    chat_id: int,
+    car_id: int,
+    person_id: int,
+    kind: str,
+    target: float,
+    due_at: datetime,
+) -> int:
+    """Store a goal and return its id; an open one of the same kind and car is given up for it."""
+    await tx.connection.execute(
+        update(goals)
+        .where(goals.c.car_id == car_id, goals.c.kind == kind, goals.c.told_at.is_(None))
+        .values(told_at=due_at)
+    )
+    values = {
+        "chat_id": chat_id,
+        "car_id": car_id,
+        "person_id": person_id,
+        "kind": kind,
+        "target": target,
+        "due_at": due_at,
+    }
+    added = await tx.connection.execute(
+        tx.insert(goals).values(**values).returning(goals.c.goal_id)
+    )
+    return int(added.scalar_one())
+
+
+async def list_due(tx: Transaction, now: datetime, *, limit: int = 50) -> tuple[Goal, ...]:
+    """Return open goals whose time has come, the oldest first."""
+    rows = await tx.connection.execute(
+        select(goals)
+        .where(goals.c.told_at.is_(None), goals.c.due_at <= now)
+        .order_by(goals.c.due_at)
+        .limit(limit)
+    )
+    return tuple(
+        Goal(
+            goal_id=row.goal_id,
+            chat_id=row.chat_id,
+            car_id=row.car_id,
+            person_id=row.person_id,
+            kind=row.kind,
+            target=row.target,
+            due_at=row.due_at,
+        )
+        for row in rows
+    )
+
+
+async def tell(tx: Transaction, goal_id: int, now: datetime) -> bool:
+    """Close a goal; False if somebody else did."""
+    done = await tx.connection.execute(
+        update(goals)
+        .where(goals.c.goal_id == goal_id, goals.c.told_at.is_(None))
+        .values(told_at=now)
+    )
+    return bool(done.rowcount == 1)

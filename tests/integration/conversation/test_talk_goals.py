@@ -1,0 +1,148 @@
+"""Goals with a time: what can be promised, what is begun, and what is told when it is due."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.goals import tell_goals
+from bot.localisation import Texts, plain
+from bot.rendering.alerts import render_delivery
+from storage import outbox
+
+ANNA, FAMILY = 1001, -100200300
+ONE = "HESXR1C40PS000001"
+
+
+async def car(family, **changes):
+    await family.control("PATCH", f"/cars/{ONE}", changes)
+    family.clock.advance(120)
+
+
+async def outcome(family):
+    """Let the night pass and return what the chat is owed then."""
+    parts = family.companion.parts
+    await tell_goals(parts)
+    await tell_goals(parts)  # a second worker finds nothing
+    now = family.people_clock()
+    async with family.database.transaction() as tx:
+        owed = await outbox.take_pending(
+            tx,
+            family.clock.now(),
+            limit=50,
+            lease="test",
+            lease_now=now,
+            lease_until=now + timedelta(minutes=1),
+        )
+    rendered = [render_delivery(it, Texts.load()) for it in owed if it.kind == "goal_result"]
+    return [plain(reply.text) for reply in rendered]
+
+
+async def test_plugged_car_begins_and_the_level_is_promised(family):
+    await car(family, plugged=True, charging=False, soc=40)
+
+    shown = await family.room.say(ANNA, "70 % tomorrow at 23:00")
+
+    assert "70% by" in shown[0].text
+    assert "works." in shown[0].text
+    assert "I tell you how it went" in shown[0].text
+    assert shown[1].reply.command is not None
+
+
+async def test_too_short_a_time_is_said_with_what_is_possible(family):
+    await car(family, plugged=True, charging=True, soc=20)
+
+    shown = await family.room.say(ANNA, "be at 90 percent in 30 minutes")
+
+    assert "does not work." in shown[0].text
+    assert "It will be about 2" in shown[0].text
+    assert len(shown) == 1
+
+
+async def test_unplugged_car_is_told_the_latest_time_for_the_cable(family):
+    await car(family, plugged=False, soc=40)
+
+    (shown,) = await family.room.say(ANNA, "70 % tomorrow at 23:00")
+
+    assert "Plug it in by" in shown.text
+
+
+async def test_limit_below_the_goal_is_offered_to_be_raised(family):
+    (shown,) = await family.room.say(ANNA, "88 % tomorrow at 23:00")
+
+    assert shown.labels == ["Charge limit to 90%"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "text"),
+    [
+        ({"soc": 85}, "✅ 70% by"),
+        ({"soc": 40, "plugged": False}, "It is not plugged in."),
+        ({"soc": 40, "plugged": True, "charging": True}, "It is still charging."),
+        ({"soc": 40, "plugged": True, "charging": False}, "It is plugged in but does not charge."),
+    ],
+    ids=["reached", "unplugged", "charging", "stopped"],
+)
+async def test_outcome_is_told_once(family, changes, text):
+    await car(family, plugged=False, soc=40)
+    await family.room.say(ANNA, "70 % tomorrow at 23:00")
+    family.clock.advance(48 * 3600)
+    await car(family, **changes)
+    family.clock.advance(60)
+
+    told = await outcome(family)
+
+    assert len(told) == 1
+    assert text in told[0]
+
+
+async def test_nothing_is_told_before_the_time(family):
+    await family.room.say(ANNA, "70 % tomorrow at 23:00")
+
+    assert await outcome(family) == []
+
+
+async def test_silent_cloud_makes_the_outcome_unknown(family):
+    await family.room.say(ANNA, "70 % tomorrow at 23:00")
+    family.clock.advance(48 * 3600)
+    fault = {"match": "/vehicle/status", "kind": "http_500", "times": 99}
+    await family.control("POST", "/faults", fault)
+
+    (told,) = await outcome(family)
+
+    assert "I cannot tell." in told
+
+
+async def test_newer_goal_replaces_the_older(family):
+    await family.room.say(ANNA, "70 % tomorrow at 23:00")
+    await family.room.say(ANNA, "75 % tomorrow at 23:30")
+    family.clock.advance(48 * 3600)
+
+    (told,) = await outcome(family)
+
+    assert told.split("%")[0].endswith("75")
+
+
+async def test_warm_car_at_a_time_is_stored_and_followed_up(family):
+    (shown,) = await family.room.say(ANNA, "Warm the car up at 7:30")
+    family.clock.advance(24 * 3600)
+
+    (told,) = await outcome(family)
+
+    assert "I tell you how it went" in shown.text
+    assert "warm" in told
+
+
+@pytest.mark.parametrize("text", ["80 % last Monday at 6:00", "80 % on Sunday at 6:00"])
+async def test_time_beyond_reach_starts_nothing(family, text):
+    shown = await family.room.say(ANNA, text)
+
+    assert all(it.reply.command is None for it in shown)
+
+
+async def test_group_talk_is_not_taken_for_a_wish(family):
+    await car(family, plugged=True, charging=False)
+
+    shown = await family.room.say(ANNA, "80 % by 23:00", chat=FAMILY, is_addressed=False)
+
+    assert [it.reply.command for it in shown] == [None]
+    assert "Did you mean" in shown[0].text
