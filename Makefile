@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 EXTRAS := postgres voice whisper
 
-.PHONY: demo test check lint types contracts unit bench lock clean $(EXTRAS)
+.PHONY: demo test check lint types contracts unit bench soak lock clean $(EXTRAS)
 
 demo: $(VENV)/.run-installed
 	$(BIN)/smartbot demo $(ARGS)
@@ -36,6 +36,10 @@ unit:
 
 bench: $(VENV)/.test-installed
 	@for script in benchmarks/bench_*.py; do $(BIN)/python $$script || exit 1; done
+
+# Kills the bot thousands of times; takes an hour. KILLS=200 is what `make test` does.
+soak: $(VENV)/.test-installed
+	$(BIN)/python -m tests.rig.soak --kills $(or $(KILLS),4000) --seed $(or $(SEED),1)
 
 # Writes the locks anew; needs uv on the path. The locks hold versions and hashes, no addresses.
 lock:

@@ -212,6 +212,11 @@ class Delivery:
     owed_since: datetime | None = None  # our time of storing the row; a car's clock may be wrong
     is_over: bool = False  # the end of its episode is owed already
     parts: tuple["Delivery", ...] = ()  # of a digest
+    due_since: datetime | None = None  # the same, or the end of the quiet hours that held it back
+    is_late: bool = False  # the text says from when it is
+    is_expired: bool = False  # helps nobody any more: only its number is told
+    is_silent: bool = False  # without a sound
+    also: "tuple[Delivery, ...]" = ()  # listed below it; they share its fate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,3 +233,5 @@ class SendResult:
 
 POLL_LEASE = timedelta(minutes=2)
 SEND_LEASE = timedelta(seconds=60)
+LISTED_WITHIN = timedelta(minutes=10)
+"""So long what may have been told waits for the chat's next message, to be listed there."""

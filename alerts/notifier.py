@@ -1,16 +1,18 @@
 """Sends what is owed: take, decide, send or edit, and store what became of it."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 
 import structlog
 
-from alerts.delivery import bundled, decide, without_private_details
+from alerts.delivery import decide, without_private_details
+from alerts.gathering import URGENCY_ORDER, everything, gather
 from alerts.limiter import SendLimiter
-from alerts.models import SEND_LEASE, Delivery, DeliveryState, SendResult, Urgency
+from alerts.milestones import reached
+from alerts.models import SEND_LEASE, Delivery, DeliveryState, SendResult
 from alerts.ports import AlertSender, AlertStore, Clock, SendError, Sleep
 
 LONGEST_WAIT_S = 5.0
@@ -20,7 +22,8 @@ MAX_ATTEMPTS = 20
 FIRST_RETRY = timedelta(seconds=5)
 LONGEST_RETRY = timedelta(minutes=15)
 
-_URGENCY_ORDER = {Urgency.SECURITY: 0, Urgency.NOTICE: 1, Urgency.INFO: 2}
+MARGIN = timedelta(seconds=5)
+"""Nothing leaves so shortly before its lease ends: somebody else may take it by then."""
 
 log = structlog.get_logger(__name__)
 
@@ -35,6 +38,7 @@ class _Round:
     limiter: SendLimiter
     sleep: Sleep
     rng: Random
+    may_send: Callable[[], bool]
 
 
 async def send_pending(
@@ -47,26 +51,35 @@ async def send_pending(
     sleep: Sleep,
     rng: Random,
     limit: int = 50,
+    is_stopping: Callable[[], bool] = lambda: False,
 ) -> int:
     """Tell what is due, the urgent first, and return how many rows were taken.
 
     Chats are served side by side, one chat in order. Leases run by ``wall_clock``, all else by
     ``clock``; ``sleep`` waits real seconds; ``rng`` (best a ``SystemRandom``) makes the lease and
-    the jitter. A call again at once is worth it while the returned number equals ``limit``.
+    the jitter. A call again at once is worth it while the returned number reaches ``limit``.
+    Once ``is_stopping``, or when the lease is nearly over (the process was paused), what has not
+    left is given back.
     """
     now, leased_at = clock(), wall_clock()
+    lease_until = leased_at + SEND_LEASE
     deliveries = await store.take_pending(
         now,
         limit=limit,
         lease=f"{rng.getrandbits(64):016x}",
         lease_now=leased_at,
-        lease_until=leased_at + SEND_LEASE,
+        lease_until=lease_until,
     )
+    reached("delivery.claimed")
     due, results = _sorted_out(deliveries, now)
     if results:
         await store.record_sent(results)
-    work = _Round(store, sender, clock, limiter, sleep, rng)
-    await asyncio.gather(*(_serve_chat(work, of_chat) for of_chat in _by_chat(due)))
+
+    def may_send() -> bool:
+        return not is_stopping() and wall_clock() < lease_until - MARGIN
+
+    work = _Round(store, sender, clock, limiter, sleep, rng, may_send)
+    await asyncio.gather(*(_serve_chat(work, of_chat) for of_chat in _by_chat(due, now)))
     return len(deliveries)
 
 
@@ -86,58 +99,79 @@ def _sorted_out(
     return due, results
 
 
-def _by_chat(deliveries: Sequence[Delivery]) -> list[list[Delivery]]:
-    """Return the deliveries of each chat, the chat with the most urgent one first."""
+def _by_chat(deliveries: Sequence[Delivery], now: datetime) -> list[list[Delivery]]:
+    """Return the messages for each chat, the chat with the most urgent one first."""
     chats: dict[int, list[Delivery]] = {}
-    for delivery in sorted(deliveries, key=lambda d: (_URGENCY_ORDER[d.urgency], d.at)):
+    for delivery in sorted(deliveries, key=lambda d: (URGENCY_ORDER[d.urgency], d.at)):
         chats.setdefault(delivery.chat_id, []).append(delivery)
-    return list(chats.values())
+    return [gather(of_chat, now) for of_chat in chats.values()]
 
 
 async def _serve_chat(work: _Round, deliveries: Sequence[Delivery]) -> None:
     """Send one after the other; a chat that must wait, or is gone, gives back the rest."""
-    messages = bundled(deliveries, work.clock())
-    for index, delivery in enumerate(messages):
-        rest = [part for message in messages[index:] for part in message.parts or (message,)]
+    for index, delivery in enumerate(deliveries):
+        rest = deliveries[index:]
         wait_s = work.limiter.delay_s(delivery.chat_id, is_group=delivery.is_group)
         if wait_s > LONGEST_WAIT_S:
             at = work.clock() + timedelta(seconds=wait_s)
-            await work.store.record_sent([_later(d, at, "limit") for d in rest])
+            await work.store.record_sent([_later(d, at, "limit") for d in everything(rest)])
             return
         await work.sleep(work.limiter.book(delivery.chat_id, is_group=delivery.is_group))
+        if not work.may_send():
+            now = work.clock()
+            await work.store.record_sent([_later(d, now, "given_back") for d in everything(rest)])
+            return
         result = await _send(work, delivery)
         if result is None:
             continue
-        results = _results(result)
+        results = _shared(result)
         if result.chat_gone:
-            left = rest[len(results) :]
-            results += [replace(_dead(d, "chat_gone"), chat_gone=True) for d in left]
+            gone = everything(rest[1:])
+            results += [replace(_dead(d, "chat_gone"), chat_gone=True) for d in gone]
         await work.store.record_sent(results)
+        reached("delivery.noted")
         if result.chat_gone:
             return
 
 
-def _results(result: SendResult) -> list[SendResult]:
-    """Return what became of each part of a digest.
+def _shared(result: SendResult) -> list[SendResult]:
+    """Return what became of everything that a message told.
 
-    None of them has a message of its own: the end of one must not overwrite the others.
+    What shares a message has none of its own: the end of one must not overwrite the others.
     """
-    parts = result.delivery.parts
-    if not parts:
-        return [result]
-    return [replace(result, delivery=part, message_id=None) for part in parts]
+    told = everything((result.delivery,))
+    if len(told) > 1:
+        result = replace(result, message_id=None)
+    return [
+        _dead(one, "expired")
+        if one.is_expired and result.state is DeliveryState.SENT
+        else replace(result, delivery=one)
+        for one in told
+    ]
 
 
 async def _send(work: _Round, delivery: Delivery) -> SendResult | None:
     """Send one; ``None`` if it may have arrived: its lease ends and it comes back as a repeat."""
+    reached("delivery.sending")
     try:
-        message_id = await work.sender.send(without_private_details(delivery))
+        message_id = await work.sender.send(_as_shown(delivery))
+        reached("delivery.sent")
     except SendError as error:
         return _after_error(work, delivery, error)
     except Exception as error:  # one bad message must not stop the others
         log.exception("delivery_failed", kind=delivery.kind, error=type(error).__name__)
         return _dead(delivery, "failed") if delivery.attempt >= MAX_ATTEMPTS else None
-    return SendResult(delivery=delivery, state=DeliveryState.SENT, message_id=message_id)
+    return SendResult(
+        delivery=delivery,
+        state=DeliveryState.SENT,
+        message_id=message_id,
+    )
+
+
+def _as_shown(delivery: Delivery) -> Delivery:
+    """Return the delivery, and what it lists, without what its chat may not see."""
+    listed = tuple(map(without_private_details, delivery.also))
+    return replace(without_private_details(delivery), also=listed)
 
 
 def _after_error(work: _Round, delivery: Delivery, error: SendError) -> SendResult | None:

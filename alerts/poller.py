@@ -11,12 +11,8 @@ import structlog
 
 from alerts.agenda import next_event_at
 from alerts.detector import Detection, detect, detect_by_clock, is_newer
-from alerts.models import (
-    POLL_LEASE,
-    Observation,
-    PollOutcome,
-    WatchedCar,
-)
+from alerts.milestones import reached
+from alerts.models import POLL_LEASE, Observation, PollOutcome, WatchedCar
 from alerts.ports import AlertStore, CarReader, Clock
 from alerts.schedule import (
     PATIENT,
@@ -93,6 +89,7 @@ async def poll_due_cars(
         lease_now=leased_at,
         lease_until=leased_at + POLL_LEASE,
     )
+    reached("poll.claimed")
     work = _Round(reader, clock, rng, pace)
     gate = asyncio.Semaphore(concurrency)
     outcomes: asyncio.Queue[PollOutcome] = asyncio.Queue()
@@ -124,6 +121,7 @@ async def _record_all(
         missing -= len(batch)
         try:
             await store.record(batch)
+            reached("poll.stored")
         except Exception as error:  # one row that cannot be stored must not stop the others
             log.exception("record_failed", cars=len(batch), error=type(error).__name__)
             for outcome in batch if len(batch) > 1 else ():
@@ -188,6 +186,7 @@ async def _look_at(work: _Round, car: WatchedCar) -> PollOutcome:
     asked_status = car.status_due or car.status is None
     status = await work.reader.get_status(car) if asked_status else car.status
     assert status is not None  # noqa: S101 - asked if it was not there
+    reached("poll.asked")
     is_new = asked_status and is_newer(car, status, work.clock())
     limit, limit_error = None, None
     if is_new and needs_charge_limit(car, status):

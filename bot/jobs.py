@@ -30,6 +30,7 @@ class Jobs:
         self._running: set[asyncio.Task[object]] = set()
         self._first_runs: set[asyncio.Task[None]] = set()
         self._failing: set[str] = set()
+        self._extra_runs: set[asyncio.Task[None]] = set()
         self._scheduler = AsyncIOScheduler(timezone="UTC")
 
     def start(self) -> None:
@@ -48,6 +49,13 @@ class Jobs:
                 misfire_grace_time=None,
             )
         self._scheduler.start()
+
+    def run_soon(self, name: str) -> None:
+        """Run a job now, beside its rhythm; it has to bear being called while it runs."""
+        job = next(job for job in self._table if job.name == name)
+        task = asyncio.ensure_future(self._run(job))
+        self._extra_runs.add(task)
+        task.add_done_callback(self._extra_runs.discard)
 
     async def stop(self, seconds: float) -> None:
         """Start nothing more and let what runs finish."""

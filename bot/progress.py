@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from alerts.milestones import reached
 from alerts.models import Change, Urgency
 from bot.actions.accessories import SWITCHED
 from bot.actions.exchange import DEFAULT_TIMEZONE, Parts
@@ -69,6 +70,7 @@ async def run_command(parts: Parts, command_id: int, show: Show) -> None:
     async with parts.database.transaction() as tx:
         if not await commands.begin(tx, command_id, parts.clock()):
             return
+    reached("command.begun")
     course = await _course(parts, command_id, show)
     if course is None:
         return
@@ -78,6 +80,7 @@ async def run_command(parts: Parts, command_id: int, show: Show) -> None:
             course = replace(course, car=await parts.garage.look_again(car))
         arguments = dict(entry.arguments)
         await parts.garage.send(car.account_id, car.vehicle, entry.command, arguments)
+        reached("command.sent")
     except CommandResultUnknownError:
         await course.tell(CommandState.LOST, "command-unknown")
         return
@@ -130,6 +133,7 @@ async def _follow(course: Course) -> None:
         await course.tell(CommandState.CONFIRMED, "command-delivered")
         return
     await course.tell(CommandState.ACCEPTED, "command-accepted")
+    reached("command.told")
     deadline = course.parts.clock() + CONFIRM_WITHIN
     before, car = course.car.status, course.car
     for pause in PAUSES_S:

@@ -116,5 +116,6 @@ class Reply:
     when_aside: "Reply | None" = None  # said in the group if the answer went to a private chat
     when_closed: "Reply | None" = None  # said in the group if there is no private chat either
     is_question: bool = False  # waits for one of its buttons; a voice keeps listening
+    is_quiet: bool = False  # shown without a sound
     silent: bool = False  # no answer at all (an unaddressed sentence in a group)
     keyboard: tuple[tuple[str, ...], ...] = ()  # reply keyboard below the input, if any

@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import time
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from enum import Flag, auto
 from random import SystemRandom
 from typing import Any
@@ -52,6 +52,7 @@ CALENDARS_EVERY_S = 20.0
 CLEAN_EVERY_S = 24 * 3600.0
 RESUME_EVERY_S = 60.0
 BATCH = 50
+ROUNDS_AT_ONCE = 2  # so that one chat that has to wait does not keep the others waiting
 _RETRY_S = (1, 2, 5, 10)
 
 log = structlog.get_logger(__name__)
@@ -66,7 +67,7 @@ class Part(Flag):
     DOORS = auto()  # serves the web half without a webhook
 
 
-async def run(settings: Settings, parts: Part) -> None:
+async def run(settings: Settings, parts: Part, clocks: Clocks = Clocks()) -> None:  # noqa: B008 - frozen
     """Run until SIGTERM or SIGINT; raise an error whose text is for people."""
     if Part.WEBHOOK in parts and settings.public_url is None:
         raise SettingsError(
@@ -77,7 +78,7 @@ async def run(settings: Settings, parts: Part) -> None:
         parts |= Part.DOORS
     stop = stop_event()
     async with AsyncExitStack() as stack:
-        base = await open_base(settings, Clocks(), stack)
+        base = await open_base(settings, clocks, stack)
         if await first(stop, connect(base)):
             await Service(build(base), parts).serve(stop)
 
@@ -115,13 +116,15 @@ class Service:
         self._live = LiveCards(parts=app.companion.parts, sender=app.sender)
         self._limiter = SendLimiter(time.monotonic)
         self._rng = SystemRandom()
-        self._sending = asyncio.Lock()
+        self._sending = asyncio.Semaphore(ROUNDS_AT_ONCE)
+        self._stopping = asyncio.Event()
         self._is_telegram_up = True
         self._polled_at: float | None = None
+        self._jobs = Jobs(self._table(), self._metrics.tick)
 
     async def serve(self, stop: asyncio.Event) -> None:
         """Work until ``stop`` is set, then finish what has begun."""
-        jobs = Jobs(self._table(), self._metrics.tick)
+        jobs = self._jobs
         async with AsyncExitStack() as stack:
             await self._app.application.initialize()
             stack.push_async_callback(self._app.application.shutdown)
@@ -179,6 +182,7 @@ class Service:
             await asyncio.Event().wait()
 
     async def _finish(self, jobs: Jobs) -> None:
+        self._stopping.set()
         await asyncio.gather(jobs.stop(DRAIN_S), self._inbox.drain(DRAIN_S))
         await self._app.voice.drain(COMMAND_DRAIN_S)
         await self._app.sender.drain(COMMAND_DRAIN_S)
@@ -212,7 +216,7 @@ class Service:
 
     async def _poll(self) -> None:
         clocks = self._base.clocks
-        await poll_due_cars(
+        polled = await poll_due_cars(
             self._store,
             self._app.garage,
             clocks.world,
@@ -222,7 +226,8 @@ class Service:
         )
         self._polled_at = time.monotonic()
         self._metrics.last_poll.set_to_current_time()
-        await self._send()
+        if polled:
+            self._jobs.run_soon("send_pending")  # the next poll need not wait for Telegram
 
     async def _send(self) -> None:
         """Deliver what is owed, until less than a batch is left."""
@@ -230,17 +235,23 @@ class Service:
             return
         async with self._sending:
             sent = BATCH
-            while sent == BATCH:
+            while sent >= BATCH and not self._stopping.is_set():
                 sent = await send_pending(
                     self._store,
                     self._alerts,
                     self._base.clocks.world,
                     wall_clock=self._base.clocks.people,
                     limiter=self._limiter,
-                    sleep=asyncio.sleep,
+                    sleep=self._wait,
                     rng=self._rng,
                     limit=BATCH,
+                    is_stopping=self._stopping.is_set,
                 )
+
+    async def _wait(self, seconds: float) -> None:
+        """Wait for a turn to send, but not beyond the end of the process."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._stopping.wait(), seconds)
 
     async def _resume(self) -> None:
         """Look after what another process has left; a living one needs less than ``BUSY_FOR``."""

@@ -1,8 +1,9 @@
 """The database: opened and checked once, then transactions for reading and for writing."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from typing import TypeVar
 
 from sqlalchemy import URL, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -10,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from storage import engines
 from storage.exceptions import (
     DatabaseDamagedError,
+    DatabaseUnavailableError,
     DecryptionError,
     KeyMismatchError,
     SchemaTooOldError,
@@ -22,17 +24,26 @@ from storage.transaction import BOT, Transaction
 __all__ = ["Database", "Transaction"]
 
 _WRITER_LOCK = 0x5A17  # PostgreSQL: any number that every process uses
+_PAUSES_S = (0.05, 0.2, 1.0, 3.0)  # between attempts of a transaction that was broken off
+
+T = TypeVar("T")
 
 
 class Database:
-    """An open database; writing transactions run one after the other, also over processes."""
+    """An open database.
+
+    Writing transactions run one after the other, also over processes, but for those that ask to
+    run side by side; SQLite knows only one writer anyway.
+    """
 
     def __init__(self, url: URL, keyring: Keyring) -> None:
         """Use ``open``, which also looks whether the database may be used."""
         self.keyring = keyring
         self._is_sqlite = engines.is_sqlite(url)
         self._writer = engines.writer_engine(url)
-        self._reader = engines.reader_engine(url) if self._is_sqlite else self._writer
+        self._reader = (
+            engines.reader_engine(url) if self._is_sqlite else engines.reading_only(self._writer)
+        )
         self._turn = asyncio.Lock()
         self._data_keys: dict[int, bytes] = {}  # the bot's own, which every update needs
 
@@ -59,13 +70,37 @@ class Database:
         return database
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[Transaction]:
-        """Read and write; committed at the end, undone by any exception."""
+    async def transaction(self, *, alone: bool = True) -> AsyncIterator[Transaction]:
+        """Read and write; committed at the end, undone by any exception.
+
+        ``alone``: what was read still holds when it is written, because nobody else writes. What
+        is safe by locked rows, conditional updates and unique keys does without.
+        """
         with explained():
-            async with self._turn, self._writer.begin() as connection:
-                if not self._is_sqlite:
+            async with AsyncExitStack() as stack:
+                if alone or self._is_sqlite:
+                    await stack.enter_async_context(self._turn)
+                connection = await stack.enter_async_context(self._writer.begin())
+                if alone and not self._is_sqlite:
                     await connection.execute(text(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})"))
                 yield Transaction(connection, self.keyring, self._data_keys)
+
+    async def run(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
+        """Do ``work`` in a transaction side by side with others, again if it was broken off.
+
+        A lost connection, a deadlock, a fail-over or a busy file undoes a transaction, or hides
+        that it was committed: ``work`` has to lead to the same when it is done twice.
+        """
+        for pause_s in _PAUSES_S:
+            try:
+                return await self._attempt(work)
+            except DatabaseUnavailableError:
+                await asyncio.sleep(pause_s)
+        return await self._attempt(work)
+
+    async def _attempt(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
+        async with self.transaction(alone=False) as tx:
+            return await work(tx)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Transaction]:

@@ -14,6 +14,15 @@ from storage.exceptions import DatabaseUnavailableError
 BUSY_TIMEOUT_MS = 10_000
 READERS = 4
 
+POSTGRES: dict[str, Any] = {
+    "pool_size": 5,  # a process of ours; a small server allows 20 to 100 in all
+    "max_overflow": 5,
+    "pool_timeout": 10.0,  # seconds; then the caller hears that the database is busy
+    "pool_recycle": 1800,  # before a router between us and the server forgets the connection
+    "pool_pre_ping": True,  # one that was cut while it rested is replaced unnoticed
+    "connect_args": {"timeout": 10.0, "command_timeout": 30.0},
+}
+
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
     "postgresql": "postgresql+asyncpg",
@@ -65,7 +74,7 @@ def protect_file(path: Path) -> None:
 def writer_engine(url: URL, *, foreign_keys: bool = True) -> AsyncEngine:
     """Return the engine that writes; SQLite's transactions take the lock when they begin."""
     if not is_sqlite(url):
-        return _create(url, pool_pre_ping=True)
+        return _create(url, **POSTGRES)
     pragmas: dict[str, str | int] = {
         "busy_timeout": BUSY_TIMEOUT_MS,
         "journal_mode": "WAL",
@@ -79,9 +88,14 @@ def writer_engine(url: URL, *, foreign_keys: bool = True) -> AsyncEngine:
 def reader_engine(url: URL) -> AsyncEngine:
     """Return the engine for reading only; SQLite's readers never wait for the writer."""
     if not is_sqlite(url):
-        return _create(url, pool_pre_ping=True)
+        return reading_only(_create(url, **POSTGRES))
     pragmas: dict[str, str | int] = {"busy_timeout": BUSY_TIMEOUT_MS, "query_only": "ON"}
     return _sqlite_engine(url, "BEGIN", pragmas, pool_size=READERS)
+
+
+def reading_only(engine: AsyncEngine) -> AsyncEngine:
+    """Return PostgreSQL's engine, on the same connections, for one consistent state to read."""
+    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
 
 def _sqlite_engine(

@@ -13,7 +13,11 @@ __all__ = ["AlertStoreSql", "add_delivery", "get_deliveries_of"]
 
 
 class AlertStoreSql:
-    """Cars, episodes and the outbox; every method is one transaction."""
+    """Cars, episodes and the outbox; every method is one transaction.
+
+    One that the database breaks off is done again: a claim finds what its own lease has claimed
+    already, and a result whose lease is no longer the row's changes nothing.
+    """
 
     def __init__(self, database: Database) -> None:
         """Any number of processes may use the same database."""
@@ -23,8 +27,8 @@ class AlertStoreSql:
         self, now: datetime, *, limit: int, lease: str, lease_now: datetime, lease_until: datetime
     ) -> Sequence[WatchedCar]:
         """Claim cars whose poll is due and that nobody else has claimed."""
-        async with self._database.transaction() as tx:
-            return await polls.take_due_cars(
+        return await self._database.run(
+            lambda tx: polls.take_due_cars(
                 tx,
                 now,
                 limit=limit,
@@ -32,18 +36,18 @@ class AlertStoreSql:
                 lease_now=lease_now,
                 lease_until=lease_until,
             )
+        )
 
     async def record(self, outcomes: Sequence[PollOutcome]) -> None:
         """Store status, rule states, episodes, outbox rows and due times together."""
-        async with self._database.transaction() as tx:
-            await polls.record(tx, outcomes)
+        await self._database.run(lambda tx: polls.record(tx, outcomes))
 
     async def take_pending(
         self, now: datetime, *, limit: int, lease: str, lease_now: datetime, lease_until: datetime
     ) -> Sequence[Delivery]:
         """Move due outbox rows to *sending*; rows of an expired lease come marked as repeats."""
-        async with self._database.transaction() as tx:
-            return await outbox.take_pending(
+        return await self._database.run(
+            lambda tx: outbox.take_pending(
                 tx,
                 now,
                 limit=limit,
@@ -51,11 +55,11 @@ class AlertStoreSql:
                 lease_now=lease_now,
                 lease_until=lease_until,
             )
+        )
 
     async def record_sent(self, results: Sequence[SendResult]) -> None:
         """Store what became of each; a result of another lease is dropped."""
-        async with self._database.transaction() as tx:
-            await outbox.record_sent(tx, results)
+        await self._database.run(lambda tx: outbox.record_sent(tx, results))
 
 
 async def add_delivery(

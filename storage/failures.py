@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from storage.exceptions import (
     DatabaseDamagedError,
@@ -35,6 +36,25 @@ _SQLITE: dict[int, DatabaseError] = {
     sqlite3.SQLITE_IOERR: DatabaseUnavailableError("The disk of the database has failed."),
 }
 
+_POSTGRESQL: tuple[tuple[str, DatabaseError], ...] = (
+    # By the beginning of SQLSTATE (PostgreSQL, appendix A); the first that fits.
+    (
+        "25006",
+        DatabaseReadOnlyError("The database can only be read. Is DATABASE_URL that of a replica?"),
+    ),
+    ("28", DatabaseUnavailableError("The database refuses the user or password of DATABASE_URL.")),
+    ("3D000", DatabaseUnavailableError("DATABASE_URL names a database that does not exist.")),
+    ("40", DatabaseUnavailableError("The database broke a transaction off.")),
+    ("53100", DatabaseUnavailableError("The disk of the database is full.")),
+    ("53", DatabaseUnavailableError("The database has no connection or memory left.")),
+    ("57P", DatabaseUnavailableError("The database is being stopped or started.")),
+    ("55P03", DatabaseUnavailableError("The database is locked.")),
+    ("57014", DatabaseUnavailableError("The database took too long.")),
+    ("08", DatabaseUnavailableError("The connection to the database was lost.")),
+    ("XX001", DatabaseDamagedError("The database is damaged. Restore the last backup.")),
+    ("XX002", DatabaseDamagedError("The database is damaged. Restore the last backup.")),
+)
+
 
 @contextmanager
 def explained() -> Iterator[None]:
@@ -51,6 +71,8 @@ def explained() -> Iterator[None]:
         if cause is None:
             raise
         raise cause from error
+    except PoolTimeoutError as error:
+        raise DatabaseUnavailableError("All connections to the database are in use.") from error
     except OSError as error:
         raise DatabaseUnavailableError(
             "The database cannot be reached. Check DATABASE_URL and that it runs."
@@ -63,6 +85,14 @@ def _cause(error: DBAPIError | sqlite3.Error) -> DatabaseError | None:
     if code is not None:
         known = _SQLITE.get(code & 0xFF)  # the low byte is the primary code
         return known and type(known)(*known.args)
+    if known_state := _of_state(original):
+        return known_state
     if isinstance(error, DBAPIError) and error.connection_invalidated:
         return DatabaseUnavailableError("The connection to the database was lost.")
     return None
+
+
+def _of_state(original: BaseException | None) -> DatabaseError | None:
+    state = str(getattr(original, "sqlstate", None) or "")
+    known = next((error for start, error in _POSTGRESQL if state.startswith(start)), None)
+    return known and type(known)(*known.args)

@@ -44,10 +44,12 @@ async def take(
         .where(inbox.c.body.is_not(None), free)
         .order_by(inbox.c.update_id)
         .limit(limit)
+        .with_for_update(skip_locked=True)
+        .cte("chosen")
     )
     rows = await tx.connection.execute(
         update(inbox)
-        .where(inbox.c.update_id.in_(chosen))
+        .where(inbox.c.update_id.in_(select(chosen.c.update_id)))
         .values(lease=lease, leased_until=lease_until)
         .returning(inbox.c.update_id, inbox.c.body)
     )

@@ -20,6 +20,7 @@ from sqlalchemy import (
 )
 
 from alerts.history import Frame, is_worth_keeping
+from alerts.milestones import reached
 from alerts.models import (
     NOTHING_PLANNED,
     Agenda,
@@ -63,9 +64,10 @@ async def take_due_cars(
 
     A fixed number of statements, however many cars there are: this is asked every second.
     """
+    chosen = _due(now, lease_now, lease).limit(limit).cte("chosen")
     claim = (
         update(polls)
-        .where(polls.c.car_id.in_(_due(now, lease_now).limit(limit)))
+        .where(polls.c.car_id.in_(select(chosen.c.car_id)))
         .values(lease=lease, leased_until=lease_until)
         .returning(polls.c.car_id)
     )
@@ -148,6 +150,7 @@ async def record(tx: Transaction, outcomes: Sequence[PollOutcome]) -> None:
     for outcome, _ in held:
         if outcome.session_lost:
             await lose_session(tx, outcome)
+    reached("poll.storing")
 
 
 async def _still_held(
@@ -166,6 +169,8 @@ async def _still_held(
         )
         .join(polls, polls.c.car_id == cars.c.car_id)
         .where(cars.c.car_id.in_([outcome.car.car_id for outcome in outcomes]))
+        .order_by(cars.c.car_id)  # everybody locks in this order
+        .with_for_update(of=[cars, polls])
     )
     by_car = {row.car_id: row for row in rows}
     return [
@@ -238,8 +243,8 @@ async def _news(tx: Transaction, outcome: PollOutcome, row: Any) -> dict[str, An
     return values
 
 
-def _due(now: datetime, lease_now: datetime) -> Select[Any]:
-    """Return the query for cars to poll, the longest overdue first."""
+def _due(now: datetime, lease_now: datetime, lease: str) -> Select[Any]:
+    """Return the query for cars to poll, the longest overdue first; another's choice is skipped."""
     listens = (
         exists()
         .where(car_links.c.car_id == polls.c.car_id)
@@ -251,12 +256,17 @@ def _due(now: datetime, lease_now: datetime) -> Select[Any]:
         .join(accounts, accounts.c.account_id == cars.c.account_id)
         .where(
             polls.c.next_poll_at <= now,
-            or_(polls.c.leased_until.is_(None), polls.c.leased_until <= lease_now),
+            or_(
+                polls.c.leased_until.is_(None),
+                polls.c.leased_until <= lease_now,
+                polls.c.lease == lease,
+            ),
             cars.c.detached_at.is_(None),
             accounts.c.needs_login.is_(False),
             listens,
         )
         .order_by(polls.c.next_poll_at)
+        .with_for_update(of=polls, skip_locked=True)
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from alerts.milestones import reached
 from bot.actions.accessories import missing
 from bot.actions.exchange import Exchange
 from bot.actions.models import CarCommand, Slots
@@ -74,6 +75,8 @@ async def _journalled(
             now=now,
             key=exchange.origin,
         )
+        reached("command.journalling")
+    reached("command.journalled")
     if entry is None:
         return exchange.say("command-repeated")
     text = stage("command-sending", name, arguments, car.name, wording)

@@ -18,6 +18,7 @@ from bot.buttons import (
 )
 from bot.localisation import Texts, Wording, plain
 from bot.rendering.commands import stage
+from bot.rendering.digest import with_listed
 from bot.rendering.goals import goal_buttons, goal_text
 from bot.rendering.view import lines
 from bot.replies import Button, Reply
@@ -62,12 +63,13 @@ def render_delivery(delivery: Delivery, texts: Texts) -> Reply:
     """Return the message that is owed, in the language and zone of its chat."""
     language = texts.language_of(delivery.language)
     wording = Wording(texts, language, delivery.timezone, delivery.at)
-    text = SPECIAL.get(delivery.kind, _alert)(delivery, wording)
-    if delivery.is_repeat and delivery.edits is None:
-        text = lines([text, wording.say("alert-repeat")])
+    word = SPECIAL.get(delivery.kind, _alert)
+    text = with_listed(delivery, word(delivery, wording), render_headline, wording)
     buttons = BUTTONS.get(delivery.kind, _steps)(delivery, wording)
     rows = _rows(buttons) if delivery.change is not Change.CLOSED else ()
-    return Reply(text=text, buttons=rows, edit=delivery.edits is not None)
+    return Reply(
+        text=text, buttons=rows, edit=delivery.edits is not None, is_quiet=delivery.is_silent
+    )
 
 
 def _rows(buttons: list[Button]) -> tuple[tuple[Button, ...], ...]:

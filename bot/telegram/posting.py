@@ -48,8 +48,11 @@ async def post(
     limits: Parameters = {"rate_limit_args": "once" if once else None}
     is_edited = bool(edits) and await edit(bot, reply, chat_id, edits or 0, rows, limits)
     message_id = edits if is_edited else None
+    options: Parameters = {"chat_id": chat_id, **limits}
+    if reply.is_quiet:
+        options["disable_notification"] = True
     for send in sends(bot, reply, rows)[1 if is_edited else 0 :]:
-        sent = await send({"chat_id": chat_id, **limits})
+        sent = await send(options)
         message_id = message_id or sent.message_id
     return message_id or edits or 0
 

@@ -17,6 +17,7 @@ import structlog
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.request import BaseRequest
 
+from alerts.milestones import reached
 from alerts.ports import Clock, Sleep
 from bot.telegram.limiter import seconds_of
 from storage import inbox
@@ -79,6 +80,7 @@ class Inbox:
                     tx, _update_id(update), body, now, lease=self._lease, lease_until=now + LEASE
                 ):
                     new.append(update)
+        reached("update.stored")
         self._start(new)
 
     async def sweep(self, *, orphans: bool = False) -> None:
@@ -114,7 +116,9 @@ class Inbox:
                 await asyncio.wait([previous])
             async with self._slots:
                 await self._try(update)
+            reached("update.handled")
             await self._finish(update_id)
+            reached("update.noted")
         finally:
             self._tasks.pop(update_id, None)
             if self._last.get(chat) is asyncio.current_task():

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import count
 
 from alerts.models import (
     Change,
@@ -27,13 +28,19 @@ from tests.integration.storage.storage_builders import (
 
 MINUTE = timedelta(minutes=1)
 LEASE = timedelta(minutes=2)
+_leases = count()
+
+
+def _fresh() -> str:
+    """Every claim has a lease of its own, as in service."""
+    return f"lease-{next(_leases)}"
 
 
 async def take_cars(
     store: AlertStore,
     now: datetime = NOW,
     *,
-    lease: str = "a",
+    lease: str = "",
     limit: int = 50,
     wall: datetime | None = None,
 ) -> list[WatchedCar]:
@@ -41,7 +48,7 @@ async def take_cars(
     wall = wall or now
     return list(
         await store.take_due_cars(
-            now, limit=limit, lease=lease, lease_now=wall, lease_until=wall + LEASE
+            now, limit=limit, lease=lease or _fresh(), lease_now=wall, lease_until=wall + LEASE
         )
     )
 
@@ -50,14 +57,14 @@ async def take(
     store: AlertStore,
     now: datetime = NOW,
     *,
-    lease: str = "a",
+    lease: str = "",
     limit: int = 50,
     wall: datetime | None = None,
 ) -> list[Delivery]:
     wall = wall or now
     return list(
         await store.take_pending(
-            now, limit=limit, lease=lease, lease_now=wall, lease_until=wall + LEASE
+            now, limit=limit, lease=lease or _fresh(), lease_now=wall, lease_until=wall + LEASE
         )
     )
 

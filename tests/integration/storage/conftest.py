@@ -1,7 +1,7 @@
-"""A migrated SQLite file, and a family in it."""
+"""A migrated database, on SQLite and on PostgreSQL, and a family in it."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,21 @@ from storage.episodes import AlertStoreSql
 from storage.keys import Keyring
 from storage.schema import migrate
 from tests.integration.storage.storage_builders import Family, save_family
+from tests.postgres import Postgres, running_postgres
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run on both databases what is not about SQLite's file."""
+    if "kind" in metafunc.fixturenames and not hasattr(metafunc.module, "kind"):
+        kinds = ["sqlite"] if "path" in metafunc.fixturenames else ["sqlite", "postgresql"]
+        metafunc.parametrize("kind", kinds)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """Start the server when a test first needs it."""
+    with running_postgres() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")
@@ -30,8 +45,12 @@ def path(migrated: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def url(path: Path) -> str:
-    return f"sqlite+aiosqlite:///{path}"
+def url(kind: str, request: pytest.FixtureRequest) -> str:
+    """The address of a migrated database of this kind."""
+    if kind == "sqlite":
+        return f"sqlite+aiosqlite:///{request.getfixturevalue('path')}"
+    postgres: Postgres = request.getfixturevalue("postgres")
+    return asyncio.run(postgres.cleared())
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from alerts.models import (
+    LISTED_WITHIN,
     AlertSettings,
     Change,
     Delivery,
@@ -39,13 +40,15 @@ from tests.integration.storage.storage_builders import (
     vehicle,
 )
 
+ALARM = opened("geofence_exit", urgency=Urgency.SECURITY)
+
 
 async def test_opened_episode_is_owed_to_each_linked_chat(
     store: AlertStore, family: Family
 ) -> None:
     await poll(store, opened())
 
-    deliveries = await take(store)
+    deliveries = await take(store, lease="a")
 
     assert [(d.chat_id, d.is_group) for d in deliveries] == [
         (family.group, True),
@@ -67,6 +70,7 @@ async def test_opened_episode_is_owed_to_each_linked_chat(
         attempt=1,
         lease="a",
         owed_since=NOW,
+        due_since=NOW,
     )
 
 
@@ -177,7 +181,7 @@ async def test_urgent_ones_first(store: AlertStore, family: Family) -> None:
 async def test_orphan_of_a_killed_sender_comes_marked_and_stays_marked(
     store: AlertStore, family: Family
 ) -> None:
-    await poll(store, opened())
+    await poll(store, ALARM)
     assert [d.is_repeat for d in await take(store)] == [False, False]
 
     later = NOW + LEASE
@@ -194,10 +198,43 @@ async def test_orphan_of_a_killed_sender_comes_marked_and_stays_marked(
     assert [d.is_repeat for d in await take(store, later + MINUTE)] == [True, True]
 
 
-async def test_only_the_clock_on_the_wall_makes_an_orphan(
+async def test_information_that_may_have_been_told_waits_for_the_next_message_of_its_chat(
+    store: AlertStore, database: Database, family: Family
+) -> None:
+    async with database.transaction() as tx:
+        await cars.unlink_chat(tx, family.group, family.car_id)
+    await poll(store, opened())
+    await take(store)
+    later = NOW + LEASE
+    assert await take(store, later) == []
+
+    await poll(store, ALARM, at=later)
+
+    together = await take(store, later)
+    assert [(d.kind, d.is_repeat) for d in together] == [
+        ("geofence_exit", False),
+        ("charge_complete", True),
+    ]
+    await store.record_sent([sent(d) for d in together])
+    assert await take(store, later + 60 * MINUTE) == []
+
+
+async def test_information_that_may_have_been_told_does_not_wait_for_ever(
     store: AlertStore, family: Family
 ) -> None:
     await poll(store, opened())
+    await take(store)
+
+    assert await take(store, NOW + LEASE + LISTED_WITHIN - MINUTE) == []
+    alone = await take(store, NOW + LEASE + LISTED_WITHIN)
+
+    assert [(d.kind, d.is_repeat) for d in alone] == [("charge_complete", True)] * 2
+
+
+async def test_only_the_clock_on_the_wall_makes_an_orphan(
+    store: AlertStore, family: Family
+) -> None:
+    await poll(store, ALARM)
     assert len(await take(store)) == 2
     hour_later = NOW + 60 * MINUTE
 
@@ -208,7 +245,7 @@ async def test_only_the_clock_on_the_wall_makes_an_orphan(
 async def test_late_result_of_a_lost_lease_is_dropped(
     store: AlertStore, database: Database, family: Family
 ) -> None:
-    await poll(store, opened())
+    await poll(store, ALARM)
     late = await take(store, lease="late")
     await take(store, NOW + LEASE, lease="current")
 
@@ -222,7 +259,7 @@ async def test_late_result_of_a_lost_lease_is_dropped(
 async def test_gone_chat_is_paused_and_what_it_is_owed_waits(
     store: AlertStore, database: Database, family: Family
 ) -> None:
-    await poll(store, opened(), opened("battery_low"))
+    await poll(store, ALARM, opened("left_open", urgency=Urgency.SECURITY))
     mine, *_ = [d for d in await take(store) if d.chat_id == family.anna]
     await store.record_sent(
         [SendResult(delivery=mine, state=DeliveryState.DEAD, reason="blocked", chat_gone=True)]

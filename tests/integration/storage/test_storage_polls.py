@@ -38,7 +38,7 @@ async def test_due_car_comes_with_everything_a_poll_needs(
         await cars.save_snapshot(tx, family.car_id, status(0), ChargeLimit(percent=80))
         await alert_settings.save(tx, family.anna, settings)
 
-    assert await take_cars(store) == [
+    assert await take_cars(store, lease="a") == [
         WatchedCar(
             car_id=family.car_id,
             account_id=family.account_id,
