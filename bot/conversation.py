@@ -6,6 +6,8 @@ from datetime import datetime
 from alerts.ports import Clock, Sleep
 from bot import progress
 from bot.actions.arguments import with_argument
+from bot.actions.destinations import KIND as PLACE_NAME
+from bot.actions.destinations import name_fence, offer
 from bot.actions.exchange import Exchange, Parts, open_exchange
 from bot.actions.newcomers import answer_newcomer, answer_start, is_start
 from bot.actions.pin import KIND as PIN
@@ -96,7 +98,20 @@ class Companion:
             replies = await answer_confirmation(exchange, dialog, message.text)
             if replies:
                 return replies
+        if message.location is not None and message.is_addressed:
+            return offer(exchange, *message.location)
+        if dialog is not None and dialog.kind == PLACE_NAME:
+            return await self._name_place(exchange, dialog, message)
         return await answer_sentence(exchange, message)
+
+    async def _name_place(
+        self, exchange: Exchange, dialog: Dialog, message: Message
+    ) -> tuple[Reply, ...]:
+        """Take the words as a name, unless they are certainly something else."""
+        read = await understand(exchange, message.text)
+        if read.is_certain or not message.text.strip():
+            return await answer_sentence(exchange, message)
+        return await name_fence(exchange, dialog, message.text)
 
     async def _answer_at_the_door(self, exchange: Exchange, message: Message) -> tuple[Reply, ...]:
         """Answer outside the chat: its dialogs, and the secrets they wait for, stay there."""

@@ -1,4 +1,4 @@
-"""What lies around the car (weather, charge points), and what could run in it (software)."""
+"""What lies around the car (weather), and what could run in it (software)."""
 
 from bot.actions.exchange import Exchange
 from bot.actions.models import Slots
@@ -9,20 +9,11 @@ from bot.replies import Reply
 from smartcloud import CloudAccount
 from smartcloud.models import (
     AirQuality,
-    Area,
-    Availability,
-    PointState,
     Position,
     Software,
-    Station,
     Weather,
 )
 from storage.records import Car
-
-HALF_WIDTH_DEGREES = 0.05  # some 5 km to the north and south
-MOST_STATIONS = 5
-
-Chargers = tuple[tuple[Station, ...], tuple[Availability, ...]]
 
 
 async def show_software(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
@@ -51,25 +42,6 @@ async def show_weather(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
     )
 
 
-async def show_chargers(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
-    """List charge points around the car with what is free now; never in a group."""
-    position = _position(exchange)
-    if position is None:
-        return (exchange.say("place-unknown"),)
-
-    async def ask(account: CloudAccount, _: Car) -> Chargers:
-        near = await account.stations.search(_around(position))
-        pools = [place.pool_id for place in near.places]
-        stations = await account.stations.get_details(pools, exchange.wording.language)
-        shown = _nearest(stations, position)
-        points = [point.point_id for station in shown for point in station.points]
-        return shown, await account.stations.get_availability(points) if points else ()
-
-    return await report(
-        exchange, "stations", ask, lambda it: chargers_text(*it, exchange.wording), is_private=True
-    )
-
-
 def software_text(software: Software, wording: Wording) -> str:
     """Return the offered version, or that the car is up to date, as far as the cloud tells."""
     version = software.current_version
@@ -89,44 +61,6 @@ def weather_text(weather: Weather, air: AirQuality | None, wording: Wording) -> 
     return lines([answer, quality])
 
 
-def chargers_text(
-    stations: tuple[Station, ...], states: tuple[Availability, ...], wording: Wording
-) -> str:
-    """Return a line per place with its free points."""
-    free = {it.point_id for it in states if it.state is PointState.AVAILABLE}
-    if not stations:
-        return wording.say("chargers-none")
-    rows = [
-        wording.say(
-            "chargers-line",
-            name=station.operator,
-            address=station.address,
-            free=sum(point.point_id in free for point in station.points),
-            count=len(station.points),
-        )
-        for station in stations
-    ]
-    return lines([wording.say("chargers-title"), *rows])
-
-
 def _position(exchange: Exchange) -> Position | None:
     car = exchange.parts.garage.newest(exchange.car) if exchange.car else None
     return car.status.position if car and car.status else None
-
-
-def _around(position: Position) -> Area:
-    return Area(
-        north=position.latitude + HALF_WIDTH_DEGREES,
-        south=position.latitude - HALF_WIDTH_DEGREES,
-        west=position.longitude - HALF_WIDTH_DEGREES,
-        east=position.longitude + HALF_WIDTH_DEGREES,
-    )
-
-
-def _nearest(stations: tuple[Station, ...], position: Position) -> tuple[Station, ...]:
-    def gap(station: Station) -> float:
-        north = (station.latitude or 0.0) - position.latitude
-        east = (station.longitude or 0.0) - position.longitude
-        return north * north + east * east
-
-    return tuple(sorted(stations, key=gap)[:MOST_STATIONS])

@@ -98,7 +98,11 @@ def warned_wheels(view: CarView, wording: Wording) -> list[str]:
 
 def fence_at(position: Position, view: CarView) -> Geofence | None:
     """Return the smallest named place around a position."""
-    around = [fence for fence in view.geofences if _distance_m(position, fence) <= fence.radius_m]
+    around = [
+        fence
+        for fence in view.geofences
+        if distance_m(position, fence.latitude, fence.longitude) <= fence.radius_m
+    ]
     return min(around, key=lambda fence: fence.radius_m, default=None)
 
 
@@ -131,9 +135,9 @@ def _place_hint(view: CarView, wording: Wording) -> str:
     return wording.say("place-line", name=fence.name) if fence else ""
 
 
-def _distance_m(position: Position, fence: Geofence) -> float:
+def distance_m(position: Position, latitude: float, longitude: float) -> float:
     """Return the great-circle distance by the haversine formula."""
-    lat1, lat2 = radians(position.latitude), radians(fence.latitude)
-    dlat, dlon = lat2 - lat1, radians(fence.longitude - position.longitude)
+    lat1, lat2 = radians(position.latitude), radians(latitude)
+    dlat, dlon = lat2 - lat1, radians(longitude - position.longitude)
     half = sin(dlat / 2) ** 2 + cos(lat1) * cos(lat2) * sin(dlon / 2) ** 2
     return 2 * EARTH_RADIUS_M * asin(min(1.0, sqrt(half)))

@@ -20,7 +20,6 @@ weather-line = 🌤 { $temperature } beim Auto
 weather-air = Luftqualitätsindex: { $index }
 chargers-none = Keine Ladepunkte im Umkreis von 5 km um das Auto.
 chargers-title = 🔌 Ladepunkte beim Auto:
-chargers-line = { $name }, { $address } · { $free } von { $count } frei
 schedule-when = Ich brauche eine Uhrzeit in den nächsten 24 Stunden, etwa 7:30.
 schedule-charging-stored = ⏱ In Smarts Cloud gespeichert: Laden täglich von { $start } bis { $end }.
 schedule-climate-stored = ⏱ In Smarts Cloud gespeichert: { $temperature } um { $at }.

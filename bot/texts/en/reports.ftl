@@ -20,7 +20,6 @@ weather-line = 🌤 { $temperature } at the car
 weather-air = Air quality index: { $index }
 chargers-none = No charge points within 5 km of the car.
 chargers-title = 🔌 Charge points near the car:
-chargers-line = { $name }, { $address } · { $free } of { $count } free
 schedule-when = I need a time of day within the next 24 hours, such as 7:30.
 schedule-charging-stored = ⏱ Stored in Smart's cloud: charging daily from { $start } to { $end }.
 schedule-climate-stored = ⏱ Stored in Smart's cloud: { $temperature } at { $at }.

@@ -20,7 +20,6 @@ weather-line = 🌤 { $temperature } junto al coche
 weather-air = Índice de calidad del aire: { $index }
 chargers-none = No hay cargadores a menos de 5 km del coche.
 chargers-title = 🔌 Cargadores cerca del coche:
-chargers-line = { $name }, { $address } · { $free } de { $count } libres
 schedule-when = Necesito una hora dentro de las próximas 24 horas, por ejemplo 7:30.
 schedule-charging-stored = ⏱ Guardado en la nube de Smart: carga diaria de { $start } a { $end }.
 schedule-climate-stored = ⏱ Guardado en la nube de Smart: { $temperature } a las { $at }.

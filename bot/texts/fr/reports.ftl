@@ -20,7 +20,6 @@ weather-line = 🌤 { $temperature } près de la voiture
 weather-air = Indice de qualité de l'air : { $index }
 chargers-none = Aucune borne à moins de 5 km de la voiture.
 chargers-title = 🔌 Bornes près de la voiture :
-chargers-line = { $name }, { $address } · { $free } sur { $count } libres
 schedule-when = Il me faut une heure dans les prochaines 24 heures, par exemple 7:30.
 schedule-charging-stored = ⏱ Enregistré dans le cloud de Smart : charge chaque jour de { $start } à { $end }.
 schedule-climate-stored = ⏱ Enregistré dans le cloud de Smart : { $temperature } à { $at }.

@@ -20,7 +20,6 @@ weather-line = 🌤 { $temperature } vicino alla macchina
 weather-air = Indice di qualità dell'aria: { $index }
 chargers-none = Nessuna colonnina entro 5 km dalla macchina.
 chargers-title = 🔌 Colonnine vicino alla macchina:
-chargers-line = { $name }, { $address } · { $free } su { $count } libere
 schedule-when = Mi serve un orario entro le prossime 24 ore, per esempio 7:30.
 schedule-charging-stored = ⏱ Salvato nel cloud di Smart: ricarica ogni giorno dalle { $start } alle { $end }.
 schedule-climate-stored = ⏱ Salvato nel cloud di Smart: { $temperature } alle { $at }.
