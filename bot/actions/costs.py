@@ -3,12 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from bot.actions.drivers import drivers_by_trip, names_of
 from bot.actions.exchange import Exchange
 from bot.actions.models import Slots
 from bot.replies import Reply
-from family.models import Booking, BookingState
 from smartcloud.models import Region, Trip
-from storage import bookings, people, prices
+from storage import prices
 from storage.records import Price
 
 DEAREST = 10.0  # per kWh, in any currency of the regions; beyond it somebody meant cents
@@ -25,7 +25,6 @@ ISO = frozenset(
     {"EUR", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "AUD", "NZD", "SGD"}
     | {"MYR", "ILS", "USD", "THB", "ZAR", "MXN"}
 )
-TAKEN = frozenset({BookingState.APPROVED, BookingState.ACTIVE, BookingState.HANDED_OVER})
 _PRICE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([^\d\s.,/]{1,5})?")
 
 
@@ -69,32 +68,17 @@ async def price_of(exchange: Exchange) -> Price | None:
 
 
 async def drivers_of(exchange: Exchange, trips: Sequence[Trip]) -> dict[str, str]:
-    """Return the names of those who had booked the car when a trip began, by trip."""
-    if exchange.car is None or not trips:
+    """Return the names of those who drove, by trip; a trip of nobody known is left out."""
+    if exchange.car is None:
         return {}
-    start, end = min(it.started_at for it in trips), max(it.started_at for it in trips)
     async with exchange.parts.database.reading() as tx:
-        taken = [
-            it
-            for it in await bookings.list_for(tx, exchange.car.car_id, start, end)
-            if it.state in TAKEN
-        ]
-        names = {
-            person_id: person.first_name
-            for person_id in {it.person_id for it in taken}
-            if (person := await people.get_person(tx, person_id)) is not None
-        }
-    by_trip = {it.trip_id: _booking_at(taken, it) for it in trips}
+        drivers = await drivers_by_trip(tx, exchange.car.car_id, trips)
+        names = await names_of(tx, list(drivers.values()))
     return {
-        trip_id: names[booking.person_id]
-        for trip_id, booking in by_trip.items()
-        if booking is not None and booking.person_id in names
+        trip_id: names[person_id]
+        for trip_id, person_id in drivers.items()
+        if person_id is not None and person_id in names
     }
-
-
-def _booking_at(taken: Sequence[Booking], trip: Trip) -> Booking | None:
-    at = trip.started_at
-    return next((it for it in taken if it.starts_at <= at < it.ends_at), None)
 
 
 def _money(exchange: Exchange, known: Price) -> str:

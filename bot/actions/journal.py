@@ -31,7 +31,7 @@ Journal = tuple[Sequence[Trip], Sequence[Position]]
 
 async def show_trips(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     """List the trips of a period with the way of the newest; for the asker alone."""
-    start, end = _span(exchange, slots)
+    start, end = span(exchange, slots)
 
     async def ask(account: CloudAccount, car: Car) -> Journal:
         trips = await account.trips.get_trips(car.vehicle, start, end)
@@ -105,7 +105,7 @@ async def _charges(exchange: Exchange, slots: Slots, records: Sequence[ChargeRec
 
 
 async def _of_trips(exchange: Exchange, slots: Slots, render: Render) -> tuple[Reply, ...]:
-    start, end = _span(exchange, slots)
+    start, end = span(exchange, slots)
 
     def ask(account: CloudAccount, car: Car) -> Awaitable[Sequence[Trip]]:
         return account.trips.get_trips(car.vehicle, start, end)
@@ -113,7 +113,8 @@ async def _of_trips(exchange: Exchange, slots: Slots, render: Render) -> tuple[R
     return await report(exchange, "trips", ask, render, is_private=True)
 
 
-def _span(exchange: Exchange, slots: Slots) -> tuple[datetime, datetime]:
+def span(exchange: Exchange, slots: Slots) -> tuple[datetime, datetime]:
+    """Return the instants of the period that somebody named, by their clock."""
     local = exchange.now.astimezone(exchange.wording.zone)
     return span_of(str(slots.get("period", "")), local)
 

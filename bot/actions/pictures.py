@@ -11,6 +11,7 @@ import structlog
 from bot.actions.exchange import Exchange
 from bot.localisation import Wording
 from bot.rendering.view import CarView
+from family.handover import Share
 from family.models import Booking
 from smartcloud.models import ChargeRecord, ChargingState, Position, Trip
 from storage import history
@@ -70,6 +71,18 @@ async def draw_energy(
 
     return await _drawn(
         lambda: pictures.draw(pictures.bars_picture, energy(trips, drivers, car, wording))
+    )
+
+
+async def draw_split(
+    shares: Sequence[Share], names: Mapping[int, str], car: str, wording: Wording
+) -> bytes | None:
+    """Return a PNG of what each person drove."""
+    from bot import pictures  # as above
+    from bot.rendering.split import split_picture  # as above
+
+    return await _drawn(
+        lambda: pictures.draw(pictures.bars_picture, split_picture(shares, names, car, wording))
     )
 
 

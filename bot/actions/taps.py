@@ -12,9 +12,11 @@ from bot.actions import (
     pin,
     settings,
     speakers,
+    split,
     tokens,
 )
 from bot.actions.at_the_door import check_pin
+from bot.actions.drivers import say_driver
 from bot.actions.exchange import Exchange
 from bot.actions.policy import close_question, perform, refusal_of
 from bot.actions.sharing import decide_sharing
@@ -25,6 +27,7 @@ from bot.buttons import (
     CONFIRM,
     DESTINATION,
     DISMISS,
+    DRIVER,
     EVENING,
     FENCE_HERE,
     INTENT,
@@ -40,6 +43,7 @@ from bot.buttons import (
     SELECT,
     SHARING,
     SPEAKER,
+    SPLIT,
     SWITCH,
     TOKEN,
     TRIP,
@@ -143,6 +147,8 @@ TAPS: Mapping[str, Tap] = {
     BOOKING: _move_booking,
     SHARING: decide_sharing,
     CALENDAR: calendars.tap,
+    DRIVER: say_driver,
+    SPLIT: split.tap,
     MUTE: alert_switches.mute,
     SWITCH: alert_switches.toggle,
     EVENING: alert_plans.evening,
@@ -161,6 +167,8 @@ ROLES: Mapping[str, Role] = {
     LINK: Role.STRANGER,  # the car's owner: looked up on the way, the group does not know the car
     BOOKING: Role.GUEST,  # who may make which move is the state machine's to say
     SHARING: Role.OWNER,
+    DRIVER: Role.DRIVER,
+    SPLIT: Role.DRIVER,
     CALENDAR: Role.STRANGER,  # the person's own; rights at a car are looked at on the way
     MUTE: Role.DRIVER,
     SWITCH: Role.DRIVER,

@@ -53,6 +53,7 @@ remove_driver = Fahrer entfernen
     .yes = Ja, entfernen
 calendar = Kalender zum Abonnieren
 calendar_import = Kalender importieren
+month_split = Wer wie viel gefahren ist
 digital_keys = Digitale Schlüssel
 key_revoke = Digitalen Schlüssel entziehen
     .ask = 🔑 Den digitalen Schlüssel „{ $name }“ von { $car } entziehen? Er öffnet das Auto dann nicht mehr.

@@ -53,6 +53,7 @@ remove_driver = Remove a driver
     .yes = Yes, remove
 calendar = Calendar to subscribe to
 calendar_import = Import a calendar
+month_split = Who drove how much
 digital_keys = Digital keys
 key_revoke = Revoke a digital key
     .ask = 🔑 Revoke the digital key “{ $name }” of { $car }? It then no longer opens the car.

@@ -53,6 +53,7 @@ remove_driver = Quitar a un conductor
     .yes = Sí, quitar
 calendar = Calendario al que suscribirse
 calendar_import = Importar un calendario
+month_split = Quién ha conducido cuánto
 digital_keys = Llaves digitales
 key_revoke = Revocar una llave digital
     .ask = 🔑 ¿Revocar la llave digital «{ $name }» de { $car }? Dejará de abrir el coche.

@@ -53,6 +53,7 @@ remove_driver = Retirer un conducteur
     .yes = Oui, retirer
 calendar = Calendrier à suivre
 calendar_import = Importer un calendrier
+month_split = Qui a roulé combien
 digital_keys = Clés numériques
 key_revoke = Révoquer une clé numérique
     .ask = 🔑 Révoquer la clé numérique « { $name } » de { $car } ? Elle n'ouvrira plus la voiture.

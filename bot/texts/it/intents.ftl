@@ -53,6 +53,7 @@ remove_driver = Rimuovi un guidatore
     .yes = Sì, rimuovi
 calendar = Calendario a cui iscriversi
 calendar_import = Importa un calendario
+month_split = Chi ha guidato quanto
 digital_keys = Chiavi digitali
 key_revoke = Revoca una chiave digitale
     .ask = 🔑 Revocare la chiave digitale «{ $name }» di { $car }? Non aprirà più la macchina.
