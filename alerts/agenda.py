@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from alerts.facts.bookings import LOW_AHEAD, OVERRUN, SOON
-from alerts.facts.evening import evening_of
 from alerts.models import Agenda, AlertSettings
 from family.slots import HOLDING
 
@@ -34,13 +34,12 @@ def _of_bookings(agenda: Agenda) -> Iterator[datetime]:
 def _of_evenings(
     settings: AlertSettings, others: tuple[AlertSettings, ...], now: datetime
 ) -> Iterator[datetime]:
-    """Yield the evening of today or tomorrow, of every chat."""
+    """Yield the next evening of every chat."""
+    local = now.astimezone(ZoneInfo(settings.timezone))
     for at in {it.evening_at for it in (settings, *others)}:
-        for hours in range(25):
-            begun = evening_of(now + timedelta(hours=hours), at, settings.timezone)
-            if begun is not None and begun > now:
-                yield begun
-                break
+        if at is not None:
+            begins = datetime.combine(local.date(), at, tzinfo=local.tzinfo)
+            yield begins if begins > local else begins + timedelta(days=1)
 
 
 def _reminders(agenda: Agenda) -> Iterator[datetime]:

@@ -9,7 +9,7 @@ from alerts.diary import rest_volts
 from alerts.facts.bookings import booking_of, expected_need, holder_before
 from alerts.facts.condition import TREND_DAYS, low_tyres, open_parts
 from alerts.facts.evening import need_of
-from alerts.facts.place import moved_while_locked_m, trusted_position
+from alerts.facts.place import moved_m_of, trusted_position
 from alerts.view import View
 
 Values = Mapping[str, str | float]
@@ -55,7 +55,7 @@ def fence_details(view: View) -> Values:
 
 def moved_details(view: View) -> Values:
     """Return ``distance_m`` and the place."""
-    moved_m = moved_while_locked_m(view.status, view.previous)
+    moved_m = moved_m_of(view)
     return {
         **_known(distance_m=round(moved_m) if moved_m is not None else None),
         **place_details(view),

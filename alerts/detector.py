@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cached_property
 
 from alerts import diary
 from alerts.facts.place import trusted_position
@@ -15,6 +16,7 @@ from alerts.models import (
     RuleState,
     WatchedCar,
 )
+from alerts.parking import SPOT, Spot, next_spot, read_spot, write_spot
 from alerts.rules import RULES, AlertRule
 from alerts.thresholds import join_key, split_key, variants
 from alerts.view import View
@@ -42,7 +44,7 @@ class Detection:
     changes: tuple[EpisodeChange, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class _Look:
     """One observation of one car, with what every rule needs to know of it."""
 
@@ -54,6 +56,7 @@ class _Look:
     seen_at: datetime | None  # the car's time of the last frame before
     previous: VehicleStatus | None  # the stored frame, if it is older
     diary: diary.Diary
+    spot: Spot | None  # where the car was parked
 
     def view(self, observation: Observation, memory: Memory, settings: AlertSettings) -> View:
         """Return what a rule may look at."""
@@ -65,7 +68,21 @@ class _Look:
             settings=settings,
             agenda=self.car.agenda,
             diary=self.diary,
+            spot=self.spot,
         )
+
+    @cached_property
+    def last_seen(self) -> tuple[Observation, datetime | None]:
+        """Return the newest frame that the rules have seen, and what time it is at the car by now.
+
+        Both differences are taken within one clock, so that a car's wrong clock does no harm. There
+        is no time if the stored frame is another one.
+        """
+        stored = self.car.status
+        if stored is None or stored.updated_at is None or stored.updated_at != self.seen_at:
+            return self.observation, None
+        silence = max(timedelta(0), self.now - stored.fetched_at)
+        return replace(self.observation, status=stored), stored.updated_at + silence
 
 
 def detect(
@@ -92,6 +109,9 @@ def detect(
     states = [*_own_memories(look, by_rule)]
     changes: list[EpisodeChange] = []
     for rule in rules:
+        if rule.needs_new_frame and not look.is_new and not _waits(by_rule.get(rule.name, ())):
+            states += by_rule.get(rule.name, ())
+            continue
         memories = _by_variant(rule, by_rule.get(rule.name, ()))
         wanted = variants(rule.name, car.settings, car.other_settings)
         for variant, settings in wanted.items():
@@ -103,13 +123,18 @@ def detect(
     return Detection(tuple(states), tuple(changes))
 
 
+def _waits(states: Iterable[RuleState]) -> bool:
+    """Return whether a changed fact waits to have lasted long enough."""
+    return any(state.candidate is not None for state in states)
+
+
 def detect_by_clock(car: WatchedCar, observation: Observation, now: datetime) -> Detection:
     """Return what is new about plans, sharings and upkeep while the car itself was not asked.
 
     Nothing else matures: a car of which nobody knows how it is now raises no alert.
     """
     found = detect(car, observation, now, BY_CLOCK)
-    told = {rule.name for rule in BY_CLOCK} | {LAST_FRAME, diary.DIARY}
+    told = {rule.name for rule in BY_CLOCK} | {LAST_FRAME, diary.DIARY, SPOT}
     rest = (state for state in car.rule_states if state.rule not in told)
     return replace(found, rule_states=(*found.rule_states, *rest))
 
@@ -150,7 +175,8 @@ def advance(
         episode = key if is_news else None
         return RuleState(rule=rule.name, key=key, fact=fact, since=at, episode=episode)
     if fact == state.fact:
-        return replace(state, candidate=None, candidate_since=None)
+        is_settled = state.candidate is None
+        return state if is_settled else replace(state, candidate=None, candidate_since=None)
     since = at
     if state.candidate == fact and state.candidate_since is not None:
         since = state.candidate_since
@@ -178,20 +204,33 @@ def _look(car: WatchedCar, observation: Observation, now: datetime) -> _Look:
         seen_at=_seen_at(car),
         previous=previous,
         diary=pages,
+        spot=_spot(car, observation.status if is_new else None),
     )
 
 
+def _spot(car: WatchedCar, status: VehicleStatus | None) -> Spot | None:
+    """Return where the car was parked, with what a newer frame says of it."""
+    known = next((it for it in car.rule_states if it.rule == SPOT), None)
+    spot = read_spot(str(known.fact)) if known is not None else None
+    return spot if status is None else next_spot(spot, status)
+
+
 def _own_memories(look: _Look, by_rule: Mapping[str, list[RuleState]]) -> Iterator[RuleState]:
-    """Yield the time of the newest frame and the diary, kept like the memories of rules."""
+    """Yield the time of the newest frame, the diary and the spot, kept like memories of rules."""
     at = look.observation.status.updated_at if look.is_new else look.seen_at
     if at is not None:
         yield RuleState(rule=LAST_FRAME, key="", fact="seen", since=at)
-    known = by_rule.get(diary.DIARY, ())
-    text = diary.write(look.diary)
-    if known and known[0].fact == text:
-        yield known[0]
-    elif text and at is not None:
-        yield RuleState(rule=diary.DIARY, key="", fact=text, since=at)
+    if not look.is_new:
+        for name in (diary.DIARY, SPOT):
+            yield from by_rule.get(name, ())
+        return
+    own = {diary.DIARY: diary.write(look.diary), SPOT: write_spot(look.spot)}
+    for name, text in own.items():
+        known = by_rule.get(name, ())
+        if known and known[0].fact == text:
+            yield known[0]
+        elif text and at is not None:
+            yield RuleState(rule=name, key="", fact=text, since=at)
 
 
 def _seen_at(car: WatchedCar) -> datetime | None:
@@ -216,7 +255,7 @@ def _settled(rule: AlertRule, state: RuleState, at: datetime, settings: AlertSet
         return state
     episode, shown = (None, "") if rule.closes(fact) else (state.episode, state.shown)
     if rule.opens(state.fact, fact):
-        if at - since < rule.holds(settings):
+        if at - since < rule.holds(fact, settings):
             return state
         episode, shown = f"{state.key}@{state.since.timestamp():.0f}", ""
     return RuleState(
@@ -249,13 +288,12 @@ def _matured(
     rule: AlertRule, memory: Memory, look: _Look, settings: AlertSettings
 ) -> Iterator[Step]:
     """Yield the memories, settled where the newest frame still says what waits to be told."""
-    last_seen, at = _last_seen(look)
+    last_seen, at = look.last_seen
     view = look.view(last_seen, memory, settings)
     if at is None:
         yield from ((state, state, view, look.now) for state in memory.values())
         return
-    waits = any(state.candidate is not None for state in memory.values())
-    facts = rule.facts(view) if waits else {}
+    facts = rule.facts(view)
     for key, state in memory.items():
         holds = state.candidate is not None and facts.get(key) == state.candidate
         yield state, _settled(rule, state, at, settings) if holds else state, view, at
@@ -267,19 +305,6 @@ def _previous(car: WatchedCar, observation: Observation) -> VehicleStatus | None
         return None
     updated_at = observation.status.updated_at
     return car.status if updated_at is not None and car.status.updated_at < updated_at else None
-
-
-def _last_seen(look: _Look) -> tuple[Observation, datetime | None]:
-    """Return the newest frame that the rules have seen, and what time it is at the car by now.
-
-    Both differences are taken within one clock, so that a car's wrong clock does no harm. There is
-    no time if the stored frame is another one.
-    """
-    stored = look.car.status
-    if stored is None or stored.updated_at is None or stored.updated_at != look.seen_at:
-        return look.observation, None
-    silence = max(timedelta(0), look.now - stored.fetched_at)
-    return replace(look.observation, status=stored), stored.updated_at + silence
 
 
 def _begun(rule: AlertRule, keys: Iterable[str], look: _Look, settings: AlertSettings) -> Memory:

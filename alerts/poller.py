@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from random import Random
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 import structlog
 
+from alerts import diary
 from alerts.agenda import next_event_at
 from alerts.detector import Detection, detect, detect_by_clock, is_newer
 from alerts.milestones import reached
@@ -36,8 +38,8 @@ log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class _Round:
-    """The parts that one call of ``poll_due_cars`` works with."""
+class Round:
+    """The parts that a poll works with."""
 
     reader: CarReader
     clock: Clock
@@ -90,14 +92,14 @@ async def poll_due_cars(
         lease_until=leased_at + POLL_LEASE,
     )
     reached("poll.claimed")
-    work = _Round(reader, clock, rng, pace)
+    work = Round(reader, clock, rng, pace)
     gate = asyncio.Semaphore(concurrency)
     outcomes: asyncio.Queue[PollOutcome] = asyncio.Queue()
 
     async def poll_account(of_account: Sequence[WatchedCar]) -> None:
         async with gate:
             for car in of_account:
-                outcomes.put_nowait(await _poll(work, car))
+                outcomes.put_nowait(await poll_car(work, car))
 
     async with asyncio.TaskGroup() as group:
         for of_account in _by_account(cars):
@@ -147,7 +149,8 @@ async def _next_batch(outcomes: asyncio.Queue[PollOutcome], size: int) -> list[P
     return batch
 
 
-async def _poll(work: _Round, car: WatchedCar) -> PollOutcome:
+async def poll_car(work: Round, car: WatchedCar) -> PollOutcome:
+    """Ask about one car and return what that brought; an error is an outcome too."""
     try:
         return await _look_at(work, car)
     except SmartCloudError as error:
@@ -157,7 +160,7 @@ async def _poll(work: _Round, car: WatchedCar) -> PollOutcome:
         return _failed(work, car, error)
 
 
-def _failed(work: _Round, car: WatchedCar, error: Exception) -> PollOutcome:
+def _failed(work: Round, car: WatchedCar, error: Exception) -> PollOutcome:
     """Wait before the cloud is asked again; what only needs the clock is looked at all the same."""
     now, failures = work.clock(), car.failures + 1
     kind, is_lost = type(error).__name__, isinstance(error, AuthenticationError)
@@ -181,7 +184,7 @@ def _failed(work: _Round, car: WatchedCar, error: Exception) -> PollOutcome:
     )
 
 
-async def _look_at(work: _Round, car: WatchedCar) -> PollOutcome:
+async def _look_at(work: Round, car: WatchedCar) -> PollOutcome:
     """Ask for what is due: the status, and what has other clocks."""
     asked_status = car.status_due or car.status is None
     status = await work.reader.get_status(car) if asked_status else car.status
@@ -232,7 +235,7 @@ def _observation(
     )
 
 
-async def _ask_besides(work: _Round, car: WatchedCar) -> _Asked:
+async def _ask_besides(work: Round, car: WatchedCar) -> _Asked:
     """Ask for sharings, software and faults, each if it is due, until the cloud refuses one."""
     asked = _Asked()
     if car.sharing_due and car.is_owner:
@@ -275,7 +278,7 @@ async def _or_error(call: Awaitable[T]) -> tuple[T | None, SmartCloudError | Non
 
 
 def _next_status(
-    work: _Round,
+    work: Round,
     car: WatchedCar,
     observation: Observation,
     detection: Detection,
@@ -290,8 +293,12 @@ def _next_status(
     if not asked:
         return car.next_status_at or now
     is_old = not is_newer(car, observation.status, now)
+    stored, seen = car.status, observation.status
     outlook = Outlook(
-        status=car.status if is_old and car.status is not None else observation.status,
+        status=stored if is_old and stored is not None else seen,
+        previous=None if is_old else stored,
+        is_older_frame=_is_older(seen, stored),
+        departures=_departures(car, now),
         charge_limit=observation.charge_limit,
         geofences=car.geofences,
         timezone=car.settings.timezone,
@@ -301,8 +308,23 @@ def _next_status(
     return min(next_poll_at(outlook, now, jitter=jitter), now + work.pace.status)
 
 
+def _is_older(seen: VehicleStatus, stored: VehicleStatus | None) -> bool:
+    if stored is None or stored.updated_at is None or seen.updated_at is None:
+        return False
+    return seen.updated_at < stored.updated_at
+
+
+def _departures(car: WatchedCar, now: datetime) -> tuple[int, ...]:
+    """Return when the car usually leaves on a day like this."""
+    known = next((state for state in car.rule_states if state.rule == diary.DIARY), None)
+    if known is None:
+        return ()
+    today = now.astimezone(ZoneInfo(car.settings.timezone)).date()
+    return diary.usual_departures(diary.read(str(known.fact)), today)
+
+
 def _next_sharing(
-    work: _Round,
+    work: Round,
     car: WatchedCar,
     asked: _Asked,
     status_at: datetime,
@@ -325,7 +347,7 @@ def _next_sharing(
     return due if asked.sharing_error is not None else min(due, now + work.pace.sharing)
 
 
-def _next_care(work: _Round, asked: _Asked) -> datetime | None:
+def _next_care(work: Round, asked: _Asked) -> datetime | None:
     if not asked.asked_care:
         return None
     is_failed = asked.care_error is not None and asked.care_error.temporary

@@ -53,6 +53,7 @@ class AlertRule:
     needs_new_frame: bool = True  # False: its facts do not come from the car's status
     forgets: frozenset[Fact] = frozenset()  # facts of keys that never come back
     shows: tuple[str, ...] = ()  # details whose change edits the message while the episode lasts
+    at_once: frozenset[Fact] = frozenset()  # facts that need not last
     hold_setting: str = ""  # the chat's own ``hold_for``: a setting in minutes
     told_to: Callable[[View], int | None] = lambda _: None  # a chat that alone is told
 
@@ -66,8 +67,10 @@ class AlertRule:
         """Return whether an open episode is over with this fact."""
         return now not in self.open_facts
 
-    def holds(self, settings: AlertSettings) -> timedelta:
+    def holds(self, fact: Fact, settings: AlertSettings) -> timedelta:
         """Return how long a fact has to last with these settings."""
+        if fact in self.at_once:
+            return timedelta(0)
         if not self.hold_setting:
             return self.hold_for
         return timedelta(minutes=getattr(settings, self.hold_setting))
@@ -151,7 +154,10 @@ RULES: tuple[AlertRule, ...] = (
         name="climate_running",
         urgency=Urgency.NOTICE,
         facts=condition.climate,
-        open_facts=_only("long", "draining"),
+        open_facts=_only("running", "draining"),
+        hold_for=timedelta(minutes=30),  # a pre-conditioning run is over by then
+        hold_setting="climate_minutes",
+        at_once=_only("draining"),
         details=climate_details,
         shows=("percent",),
     ),

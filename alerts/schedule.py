@@ -5,7 +5,7 @@ drive, the end of a charge, a parked car inside a fence by day); ``tests`` hold 
 that measures requests a day and the delay of alerts.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -28,6 +28,10 @@ DRIVING = timedelta(seconds=150)
 JUST_PARKED = timedelta(seconds=120)
 JUST_PARKED_LASTS = timedelta(minutes=10)
 INSIDE_FENCE_BY_DAY = timedelta(seconds=225)
+NEAR_USUAL_DEPARTURE = timedelta(seconds=150)
+BEFORE_DEPARTURE_MIN, AFTER_DEPARTURE_MIN = 15, 30
+FEWEST_DEPARTURES = 3
+OLDER_FRAME = timedelta(seconds=40)  # a cache was asked: what is new stands behind it
 PARKED_BY_DAY = timedelta(minutes=12)
 PARKED_AT_NIGHT = timedelta(minutes=30)
 CLIMATE_ON = timedelta(minutes=5)
@@ -48,7 +52,7 @@ SHARING_WHILE_AWAITED = timedelta(seconds=45)
 SHARING_BY_DAY = timedelta(minutes=20)
 SHARING_AT_NIGHT = timedelta(hours=2)
 SHARING_WHILE_PENDING = timedelta(minutes=5)
-SHARING_AFTER_ERROR = timedelta(hours=1)
+SHARING_AFTER_ERROR = timedelta(minutes=15)
 SHARING_UNSUPPORTED = timedelta(hours=24)
 
 CARE = timedelta(hours=12)  # software and faults
@@ -72,6 +76,9 @@ class Outlook:
     """What the next poll depends on; ``status`` is the newest known frame."""
 
     status: VehicleStatus
+    previous: VehicleStatus | None = None  # the frame before: for what this one does not tell
+    departures: tuple[int, ...] = ()  # minutes of the day at which it usually leaves on such a day
+    is_older_frame: bool = False  # what just came is older than what is known
     charge_limit: ChargeLimit | None = None
     geofences: tuple[Geofence, ...] = ()
     timezone: str = "Europe/Berlin"
@@ -135,6 +142,9 @@ def is_day(now: datetime, timezone: str) -> bool:
 
 
 def _interval(outlook: Outlook, now: datetime) -> timedelta:
+    if outlook.is_older_frame:
+        return OLDER_FRAME
+    outlook = replace(outlook, status=_filled(outlook.status, outlook.previous))
     status = outlook.status
     if outlook.is_alert_held:
         return ALERT_HELD
@@ -154,7 +164,39 @@ def _while_parked(outlook: Outlook, status: VehicleStatus, now: datetime) -> tim
         return JUST_PARKED
     if not is_day(now, outlook.timezone):
         return PARKED_AT_NIGHT
-    return INSIDE_FENCE_BY_DAY if _is_near_a_fence(outlook, 0) else PARKED_BY_DAY
+    if not _is_near_a_fence(outlook, 0):
+        return PARKED_BY_DAY
+    return NEAR_USUAL_DEPARTURE if _leaves_soon(outlook, now) else INSIDE_FENCE_BY_DAY
+
+
+def _leaves_soon(outlook: Outlook, now: datetime) -> bool:
+    """Return whether it is about the time at which the car usually leaves."""
+    usual = sorted(outlook.departures)
+    if len(usual) < FEWEST_DEPARTURES:
+        return False
+    local = now.astimezone(ZoneInfo(outlook.timezone))
+    minute = local.hour * 60 + local.minute
+    return usual[0] - BEFORE_DEPARTURE_MIN <= minute <= usual[-1] + AFTER_DEPARTURE_MIN
+
+
+def _filled(status: VehicleStatus, previous: VehicleStatus | None) -> VehicleStatus:
+    """Return the frame with the parts that it does not tell from the one before.
+
+    For the pace alone: an unknown code in the middle of a charge does not end the charge.
+    """
+    if previous is None:
+        return status
+    charging, battery = status.charging, status.battery
+    if charging.state is ChargingState.UNKNOWN:
+        charging = previous.charging
+    elif charging.state is ChargingState.CHARGING and charging.time_to_full is None:
+        charging = replace(charging, time_to_full=previous.charging.time_to_full)
+    if battery.state_of_charge_percent is None:
+        battery = previous.battery
+    drive = status.drive if status.drive.is_running is not None else previous.drive
+    is_placed = trusted_position(status) is not None
+    position = status.position if is_placed else previous.position
+    return replace(status, charging=charging, battery=battery, drive=drive, position=position)
 
 
 def _while_charging(status: VehicleStatus, limit: ChargeLimit | None, now: datetime) -> timedelta:

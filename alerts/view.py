@@ -13,6 +13,7 @@ from alerts.models import (
     Observation,
     RuleState,
 )
+from alerts.parking import Spot
 from smartcloud.models import VehicleStatus
 
 
@@ -27,6 +28,7 @@ class View:
     settings: AlertSettings = field(default_factory=AlertSettings)
     agenda: Agenda = NOTHING_PLANNED
     diary: Diary = ()
+    spot: Spot | None = None
     key: str = ""  # for details: the key of the episode
 
     @property

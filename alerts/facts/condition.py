@@ -1,7 +1,6 @@
 """Facts about what stands open, runs, wears or runs dry."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from itertools import pairwise
 
 from alerts.diary import rest_volts
@@ -57,7 +56,7 @@ def _is_all_closed(access: Access) -> bool:
 
 
 def climate(view: View) -> Mapping[str, Fact | None]:
-    """Return ``off``, ``on``, ``long`` or ``draining`` (on while the battery is low)."""
+    """Return ``off``, ``running`` or ``draining`` (running while the battery is low)."""
     status = view.status
     if status.drive.is_running:
         return {"": "off"}
@@ -67,15 +66,8 @@ def climate(view: View) -> Mapping[str, Fact | None]:
     if not is_active:
         return {"": "off"}
     level = status.battery.state_of_charge_percent
-    if level is not None and level < view.settings.low_battery_percent:
-        return {"": "draining"}
-    before = view.before
-    if before is None or status.updated_at is None:
-        return {"": "on"}
-    longest = timedelta(minutes=view.settings.climate_minutes)
-    if before.fact == "on" and status.updated_at - before.since >= longest:
-        return {"": "long"}
-    return {"": before.fact if before.fact in {"long", "draining"} else "on"}
+    is_low = level is not None and level < view.settings.low_battery_percent
+    return {"": "draining" if is_low else "running"}
 
 
 def tyres(view: View) -> Mapping[str, Fact | None]:
@@ -130,7 +122,7 @@ def battery_12v(view: View) -> Mapping[str, Fact | None]:
 
 
 def battery_12v_trend(view: View) -> Mapping[str, Fact | None]:
-    """Return ``sinking`` or ``steady``: the resting voltage of each of four days below the last.
+    """Return ``sinking`` or ``steady``: no day of four rests higher than the one before it.
 
     It has recovered once a day rests higher again, by two tenths, or as high as a sound battery.
     """
@@ -141,8 +133,8 @@ def battery_12v_trend(view: View) -> Mapping[str, Fact | None]:
         has_risen = volts[-1] >= min(volts[-TREND_DAYS:]) + TREND_RISE_V
         return {"": "steady" if has_risen or volts[-1] >= BATTERY_12V_SOUND_V else "sinking"}
     last = volts[-TREND_DAYS:]
-    is_falling = len(last) == TREND_DAYS and all(a > b for a, b in pairwise(last))
-    has_sunk = is_falling and last[0] - last[-1] >= TREND_FALL_V
+    is_falling = len(last) == TREND_DAYS and all(a >= b for a, b in pairwise(last))
+    has_sunk = is_falling and round(last[0] - last[-1], 1) >= TREND_FALL_V
     return {"": "sinking" if has_sunk and last[-1] < BATTERY_12V_SOUND_V else "steady"}
 
 

@@ -3,6 +3,7 @@
 from alerts.diary import usual_bed
 from alerts.facts.place import distance_m, edge_m, trusted_position
 from alerts.models import Geofence
+from alerts.parking import position_of
 from alerts.view import View
 from smartcloud.models import Position
 
@@ -34,10 +35,19 @@ def is_at_home(view: View) -> bool | None:
     """Return whether the car stands at home; ``None`` if either place is not known."""
     if view.status.drive.is_running:
         return False
-    home, position = home_of(view), trusted_position(view.status)
+    home, position = home_of(view), _where(view)
     if home is None or position is None:
         return None
     return distance_m(position, home) <= home.radius_m + edge_m(home)
+
+
+def _where(view: View) -> Position | None:
+    """Return where the car is: by this frame, or where it was parked if it stands there still."""
+    position, spot = trusted_position(view.status), view.spot
+    if position is None and spot is not None and view.status.is_position_shared is not False:
+        stands_there = spot.parked_since == view.status.drive.parked_since
+        return position_of(spot) if stands_there else None
+    return position
 
 
 def _is_near(a: tuple[float, float], b: tuple[float, float]) -> bool:

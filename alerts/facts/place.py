@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from math import asin, cos, radians, sin, sqrt
 
 from alerts.models import Fact, Geofence, RuleState
+from alerts.parking import position_of
 from alerts.view import View
 from smartcloud.models import LockState, Position, VehicleStatus
 
@@ -58,10 +59,24 @@ def parking(view: View) -> Mapping[str, Fact | None]:
     driven = _was_driven(previous, status)
     if driven is None or driven:
         return {"": None if driven is None else "still"}
-    moved_m = moved_while_locked_m(status, previous)
+    moved_m = moved_m_of(view)
     if was_moved or moved_m is None:
         return {"": "moved" if was_moved else None}
     return {"": "moved" if moved_m > MOVED_M else "still"}
+
+
+def moved_m_of(view: View) -> float | None:
+    """Return metres from where the locked car was parked, or ``None`` if that cannot be told.
+
+    A car that does not say since when it stands is compared with the frame before.
+    """
+    status, spot = view.status, view.spot
+    if spot is None or spot.parked_since != status.drive.parked_since:
+        return moved_while_locked_m(status, view.previous)
+    here = trusted_position(status)
+    if here is None or status.access.lock_state is not LockState.LOCKED:
+        return None
+    return distance_m(here, position_of(spot))
 
 
 def moved_while_locked_m(status: VehicleStatus, previous: VehicleStatus | None) -> float | None:
