@@ -244,10 +244,10 @@ async def test_sharings_follow_their_own_slow_clock() -> None:
 
 
 @pytest.mark.parametrize(
-    ("error", "hours"), [(CloudUnavailableError("x"), 1), (UnsupportedError("x"), 24)]
+    ("error", "hours"), [(CloudUnavailableError("x"), 0.25), (UnsupportedError("x"), 24)]
 )
 async def test_sharing_platform_that_does_not_answer_is_left_alone(
-    error: SmartCloudError, hours: int
+    error: SmartCloudError, hours: float
 ) -> None:
     def refuse(car: WatchedCar) -> tuple[()]:
         raise error
