@@ -182,6 +182,7 @@ def build(base: Base, *, public_url: str | None = None, reach: Reach = PUBLIC) -
         bot_username=base.bot.username,
         public_url=public_url or base.settings.public_url or "",
         reach=reach,
+        invocation=_invocation(base.settings, texts),
     )
     sender = Sender(base.bot, database, clock=clocks.people, run_command=companion.run_command)
     application = ApplicationBuilder().bot(base.bot).updater(None).job_queue(None).build()
@@ -206,5 +207,39 @@ def build(base: Base, *, public_url: str | None = None, reach: Reach = PUBLIC) -
         sender=sender,
         voice=voice,
         fetch_calendar=partial(fetch, reach=reach),
-        doors=(calendar_route(published), *say.routes()),
+        doors=(
+            calendar_route(published),
+            *say.routes(),
+            *_alexa_routes(base, voice, catalogue, texts),
+        ),
     )
+
+
+def _invocation(settings: Settings, texts: Texts) -> dict[str, str]:
+    """Return how the skill is opened, by language; nothing if there is no skill."""
+    if settings.alexa_skill_id is None:
+        return {}
+    name = settings.alexa_invocation_name
+    return {it: name or texts.format("alexa-name", it, {}) for it in texts.languages}
+
+
+def _alexa_routes(
+    base: Base, voice: Voice, catalogue: Catalogue, texts: Texts
+) -> tuple[web.RouteDef, ...]:
+    """Return the door for Alexa, if a skill is named."""
+    settings, clock = base.settings, base.clocks.people
+    if settings.alexa_skill_id is None:
+        return ()
+    from bot.alexa.certificates import (  # most bots have no skill
+        Certificates,
+        amazon_fetcher,
+        trusted_roots,
+    )
+    from bot.alexa.skill import AlexaDoor  # most bots have no skill
+    from bot.alexa.verification import Verifier  # most bots have no skill
+
+    fetch = amazon_fetcher(base.http, settings.alexa_certificate_url)
+    certificates = Certificates(fetch, lambda: trusted_roots(settings.alexa_trust_file))
+    verifier = Verifier(settings.alexa_skill_id, certificates, base.database)
+    door = AlexaDoor(verifier, voice, base.database, catalogue=catalogue, texts=texts, clock=clock)
+    return door.routes()

@@ -37,6 +37,8 @@ app = typer.Typer(
 )
 keys_app = typer.Typer(help="The keys that encrypt sessions.", no_args_is_help=True)
 simulate_app = typer.Typer(help="One stand-in by itself.", no_args_is_help=True)
+alexa_app = typer.Typer(help="The Alexa skill.", no_args_is_help=True)
+app.add_typer(alexa_app, name="alexa")
 app.add_typer(keys_app, name="keys")
 app.add_typer(simulate_app, name="simulate")
 
@@ -209,6 +211,24 @@ def keys_check() -> None:
     text, is_good = _run(check_keys(_settings()))
     typer.echo(text)
     raise typer.Exit(0 if is_good else 1)
+
+
+@alexa_app.callback()
+def alexa() -> None:
+    """Keep `model` a command of its own, also while it is the only one."""
+
+
+@alexa_app.command("model")
+def alexa_model(
+    locale: Annotated[str, typer.Option(help="en-GB, en-US, de-DE, fr-FR, es-ES, it-IT, ...")],
+    invocation_name: Annotated[
+        str | None, typer.Option(help="Default: ALEXA_INVOCATION_NAME, or the language's own.")
+    ] = None,
+) -> None:
+    """Print the interaction model that the developer console imports."""
+    from bot.alexa.printing import print_model  # loads the grammars
+
+    typer.echo(print_model(_settings(), locale, invocation_name, datetime.now(UTC)))
 
 
 @simulate_app.command("cloud")

@@ -18,6 +18,7 @@ from bot.settings import Settings, load_settings
 from bot.stand_ins import open_stand_ins
 from bot.web.late import LateRoutes
 from family.models import Member, Role
+from simulator.alexa import SKILL_ID, Amazon
 from simulator.cloud import Cloud, SimClock
 from simulator.telegram import Telegram
 from smartcloud.models import Region
@@ -54,12 +55,13 @@ class Demo:
         stop = stop_event()
         world = SimClock(self.speed)
         async with AsyncExitStack() as stack:
-            stand_ins = (Cloud(world, seed=self.seed), Telegram(token=TOKEN))
+            amazon = Amazon()
+            stand_ins = (Cloud(world, seed=self.seed), Telegram(token=TOKEN), amazon)
             doors = LateRoutes()
             url = await open_stand_ins(self.host, self.port, stand_ins, stack, doors)
             print(f"Smart Companion is at {url}  (Ctrl-C ends it)", flush=True)
             folder = stack.enter_context(_folder(self.data))
-            settings = _settings(url, folder)
+            settings = _settings(url, folder, amazon)
             configure_logs(settings.log_level, settings.log_format, own_paths=settings.own_paths)
             base = await open_base(settings, clocks_of(world), stack)
             await connect(base)
@@ -114,8 +116,11 @@ async def _share(app: App, car: Car) -> None:
             )
 
 
-def _settings(url: str, folder: Path) -> Settings:
+def _settings(url: str, folder: Path, amazon: Amazon) -> Settings:
     """Return settings that take nothing from the environment but how to log."""
+    folder.mkdir(parents=True, exist_ok=True)
+    trust = folder / "alexa-root.pem"
+    trust.write_bytes(amazon.root_pem)
     return load_settings(
         bot_token=TOKEN,
         bot_api_url=f"{url}/bot",
@@ -126,6 +131,10 @@ def _settings(url: str, folder: Path) -> Settings:
         session_keys=None,
         session_key_file=None,
         port=8000,
+        alexa_skill_id=SKILL_ID,
+        alexa_invocation_name=None,
+        alexa_trust_file=trust,
+        alexa_certificate_url=url,
     )
 
 

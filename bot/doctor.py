@@ -35,6 +35,7 @@ async def examine(settings: Settings) -> tuple[Finding, ...]:
             await _cloud(settings, http),
             await _database(settings),
             _web(settings),
+            *_doors(settings),
         )
 
 
@@ -89,3 +90,34 @@ def _web(settings: Settings) -> Finding:
     if settings.public_url is None:
         return Finding(True, "PUBLIC_URL is not set: use `smartbot run`, not `web` and `worker`.")
     return Finding(True, "PUBLIC_URL is set: `smartbot web` registers the webhook there.")
+
+
+def _doors(settings: Settings) -> tuple[Finding, ...]:
+    """Say which further doors are open, and what is odd about them."""
+    if settings.public_url is None:
+        if settings.alexa_skill_id is None:
+            return ()
+        return (Finding(False, "ALEXA_SKILL_ID is set, but not PUBLIC_URL: Alexa cannot call."),)
+    say = f"Tokens of /token work at {settings.public_url}/v1/say."
+    return (Finding(True, say), _alexa(settings))
+
+
+def _alexa(settings: Settings) -> Finding:
+    if settings.alexa_skill_id is None:
+        return Finding(True, "ALEXA_SKILL_ID is not set: there is no Alexa skill (docs/alexa.md).")
+    from bot.alexa.certificates import trusted_roots  # only for those who have a skill
+
+    try:
+        roots = trusted_roots(settings.alexa_trust_file)
+    except (OSError, ValueError):
+        return Finding(False, "ALEXA_TRUST_FILE is no readable file of certificates.")
+    if not roots:
+        advice = "install ca-certificates"
+        return Finding(False, f"This machine trusts no roots, so no request of Alexa: {advice}.")
+    if settings.alexa_trust_file or settings.alexa_certificate_url:
+        return Finding(
+            False,
+            "ALEXA_TRUST_FILE and ALEXA_CERTIFICATE_URL are for tests: with them a stranger who "
+            "holds their keys speaks as Amazon. Leave them unset.",
+        )
+    return Finding(True, f"Alexa's endpoint is {settings.public_url}/alexa.")

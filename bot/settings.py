@@ -13,6 +13,8 @@ TELEGRAM_URL = "https://api.telegram.org"
 ENV_FILE = Path(".env")
 
 _TOKEN_FORM = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{3,}")
+_SKILL_FORM = re.compile(r"amzn1\.ask\.skill\.[A-Za-z0-9-]{3,}")
+_INVOCATION_FORM = re.compile(r"[^\W\d_]+(?:[ '.]+[^\W\d_]+)+\.?")  # two words or more, no digits
 _PORTS = range(1, 65536)
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -29,6 +31,9 @@ _EXPECTED = {
     "public_url": "has to be an address that begins with https://",
     "log_level": "has to be one of debug, info, warning, error",
     "log_format": "has to be console or json",
+    "alexa_skill_id": "has to look like amzn1.ask.skill.<id>, as the developer console shows it",
+    "alexa_invocation_name": "has to be two words or more, in letters, like smart companion",
+    "alexa_certificate_url": "has to be an address like http://127.0.0.1:8081",
     "port": "has to be a whole number from 1 to 65535",
 }
 
@@ -71,6 +76,19 @@ def _port(value: str) -> int:
     return int(value)
 
 
+def _skill_id(value: str) -> str:
+    if not _SKILL_FORM.fullmatch(value):
+        raise ValueError("not a skill's id")
+    return value
+
+
+def _invocation_name(value: str) -> str:
+    name = " ".join(value.lower().split())
+    if not _INVOCATION_FORM.fullmatch(name) or not 2 <= len(name) <= 50:
+        raise ValueError("not an invocation name")
+    return name
+
+
 def _one_of(*words: str) -> Callable[[str], str]:
     def read(value: str) -> str:
         if value.lower() not in words:
@@ -96,6 +114,10 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "dcs_client_id": str,
     "dcs_client_secret": str,
     "dcs_company_code": str,
+    "alexa_skill_id": _skill_id,
+    "alexa_invocation_name": _invocation_name,
+    "alexa_trust_file": Path,
+    "alexa_certificate_url": _http_address,
 }
 """How each setting is read from its text; what is not understood is a ``ValueError``."""
 
@@ -119,6 +141,10 @@ class Settings:
     dcs_client_id: str = field(default="", repr=False)
     dcs_client_secret: str = field(default="", repr=False)
     dcs_company_code: str = field(default="", repr=False)
+    alexa_skill_id: str | None = None
+    alexa_invocation_name: str | None = None
+    alexa_trust_file: Path | None = None
+    alexa_certificate_url: str | None = None
 
     @property
     def cloud_secrets(self) -> CloudSecrets | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from intents.catalogue import Catalogue, CatalogueError, load_yaml
 from intents.composition import Composition
@@ -65,9 +66,14 @@ class Languages(Mapping[str, Language]):
         return len(self._compiled)
 
 
+def read_sentences(code: str) -> Any:
+    """Return ``sentences/<code>.yaml`` as it stands."""
+    return load_yaml(_SENTENCES_FOLDER / f"{code}.yaml")
+
+
 def load_language(code: str, catalogue: Catalogue) -> Language:
     """Compile ``sentences/<code>.yaml``; raise ``CatalogueError`` naming what is wrong in it."""
-    data = load_yaml(_SENTENCES_FOLDER / f"{code}.yaml")
+    data = read_sentences(code)
     normaliser = Normaliser(code, data["words"])
     times = TimeWords(data["times"], normaliser.meaningful_words)
     not_free, not_name = (

@@ -107,6 +107,14 @@ class Voice:
         work = self._conversation.press(press)
         return await self._turn(work, press.chat_id, press.language, within_s)
 
+    def tell(self, chat_id: int, text: str) -> None:
+        """Let a chat know something, in its own time."""
+
+        async def note() -> tuple[Reply, ...]:
+            return (Reply(text=text),)
+
+        self._keep(self._send_late(asyncio.create_task(note()), chat_id))
+
     async def drain(self, seconds: float) -> None:
         """Let late answers reach their chats."""
         if self._late:
@@ -124,9 +132,7 @@ class Voice:
         task = asyncio.create_task(work)
         await asyncio.wait({task}, timeout=within_s)
         if not task.done():
-            late = asyncio.create_task(self._send_late(task, chat_id))
-            self._late.add(late)
-            late.add_done_callback(self._late.discard)
+            self._keep(self._send_late(task, chat_id))
             return self._sentence(State.ASKED, "voice-later", language)
         replies = task.result()
         mine = [it for it in replies if it.to_chat_id in {None, chat_id}]
@@ -190,6 +196,11 @@ class Voice:
             await self._sender.send_all(replies, chat_id=chat_id)
         except TelegramError as error:
             log.warning("others_not_told", error=type(error).__name__)
+
+    def _keep(self, work: Coroutine[Any, Any, None]) -> None:
+        late = asyncio.create_task(work)
+        self._late.add(late)
+        late.add_done_callback(self._late.discard)
 
     async def _send_late(self, task: "asyncio.Task[tuple[Reply, ...]]", chat_id: int) -> None:
         try:

@@ -44,6 +44,10 @@ voice-pin-set = ✅ Die Sprach-PIN ist gesetzt, deine Nachricht gelöscht. Lauts
 voice-pin-removed = Die Sprach-PIN ist entfernt. Lautsprecher tun nichts Heikles mehr.
 alexa-paired-note = 🔊 Ab jetzt spricht ein Alexa-Konto für dich. Warst du das nicht: /alexa, dann Trennen.
 
+alexa-name = smart begleiter
+alexa-carriers = bitte, frag ob, frag wie, finde heraus, ich will wissen, kannst du, sag
+alexa-digits = mein code ist, der code ist, code, meine pin ist, die pin ist, pin
+
 voice-chat-only = Das gehört in unseren Chat in Telegram, frag mich bitte dort.
 voice-risky-off = Das tue ich auf Zuruf nur mit einer Sprach-PIN. Setz eine in unserem Chat mit /alexa.
 voice-say-pin = Bitte sag deine Sprach-PIN.

@@ -44,6 +44,10 @@ voice-pin-set = ✅ The voice PIN is set, and I deleted your message. Loudspeake
 voice-pin-removed = The voice PIN is removed. Loudspeakers do nothing risky any more.
 alexa-paired-note = 🔊 An Alexa account speaks for you now. If that was not you: /alexa, then Unlink.
 
+alexa-name = smart companion
+alexa-carriers = please, tell the car to, ask whether, find out, i want to know, could you, say
+alexa-digits = my code is, the code is, code, my pin is, the pin is, pin
+
 voice-chat-only = That belongs in our chat in Telegram, please ask me there.
 voice-risky-off = I do that by voice only with a voice PIN. Set one in our chat with /alexa.
 voice-say-pin = Please say your voice PIN.

@@ -44,6 +44,10 @@ voice-pin-set = ✅ El PIN de voz está puesto, y he borrado tu mensaje. Los alt
 voice-pin-removed = El PIN de voz está quitado. Los altavoces ya no hacen nada delicado.
 alexa-paired-note = 🔊 Desde ahora una cuenta de Alexa habla por ti. Si no has sido tú: /alexa y Desvincular.
 
+alexa-name = compañero smart
+alexa-carriers = por favor, pregunta si, quiero saber, puedes, di
+alexa-digits = mi código es, el código es, código, mi pin es, el pin es, pin
+
 voice-chat-only = Eso va en nuestro chat de Telegram, pídemelo allí.
 voice-risky-off = Eso, de viva voz, solo lo hago con un PIN de voz. Ponlo en nuestro chat con /alexa.
 voice-say-pin = Di tu PIN de voz, por favor.

@@ -44,6 +44,10 @@ voice-pin-set = ✅ Le code vocal est défini, et ton message effacé. Les encei
 voice-pin-removed = Le code vocal est retiré. Les enceintes ne font plus rien de risqué.
 alexa-paired-note = 🔊 Un compte Alexa parle désormais pour toi. Si ce n'était pas toi : /alexa, puis Dissocier.
 
+alexa-name = compagnon smart
+alexa-carriers = s'il te plaît, demande si, je veux savoir, peux tu, dis
+alexa-digits = mon code est, le code est, code, mon pin est, le code pin est, pin
+
 voice-chat-only = Cela se fait dans notre chat Telegram, demande-le-moi là-bas.
 voice-risky-off = À la voix, je ne le fais qu'avec un code vocal. Définis-le dans notre chat avec /alexa.
 voice-say-pin = Dis ton code vocal, s'il te plaît.

@@ -44,6 +44,10 @@ voice-pin-set = ✅ Il PIN vocale è impostato, e ho cancellato il tuo messaggio
 voice-pin-removed = Il PIN vocale è tolto. Gli altoparlanti non fanno più nulla di delicato.
 alexa-paired-note = 🔊 Da ora un account Alexa parla per te. Se non sei stato tu: /alexa, poi Scollega.
 
+alexa-name = compagno smart
+alexa-carriers = per favore, chiedi se, voglio sapere, puoi, di
+alexa-digits = il mio codice è, il codice è, codice, il mio pin è, il pin è, pin
+
 voice-chat-only = Questo va fatto nella nostra chat di Telegram, chiedimelo lì.
 voice-risky-off = A voce lo faccio solo con un PIN vocale. Impostalo nella nostra chat con /alexa.
 voice-say-pin = Di' il tuo PIN vocale, per favore.

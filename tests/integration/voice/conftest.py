@@ -16,6 +16,8 @@ from bot.demo import ANNA, BEN, MAIN_CAR, MIA, TOKEN, set_up_family
 from bot.service import connect
 from bot.settings import load_settings
 from bot.web.server import build_site
+from simulator.alexa import Amazon
+from simulator.alexa.amazon import SKILL_ID
 from simulator.cloud import Cloud, SimClock
 from simulator.telegram import Telegram
 from storage import grants, pins
@@ -48,6 +50,7 @@ class House:
     world: SimClock
     people: PeopleClock
     cloud: Cloud
+    amazon: Amazon
 
     @property
     def database(self) -> Database:
@@ -101,7 +104,9 @@ class House:
 async def house(tmp_path_factory: Any) -> AsyncIterator[House]:
     world, people = SimClock(1.0), PeopleClock()
     cloud, telegram = Cloud(world, seed=7), Telegram(token=TOKEN, limits=False)
+    amazon = Amazon()
     app = web.Application()
+    amazon.add_routes(app)
     cloud.add_routes(app)
     telegram.add_routes(app)
 
@@ -115,7 +120,9 @@ async def house(tmp_path_factory: Any) -> AsyncIterator[House]:
         for one in (cloud, telegram):
             await one.start()
             stack.push_async_callback(one.stop)
-        settings = _settings(str(stand_ins.make_url("")).rstrip("/"), tmp_path_factory.mktemp("h"))
+        folder = tmp_path_factory.mktemp("house")
+        (folder / "root.pem").write_bytes(amazon.root_pem)
+        settings = _settings(str(stand_ins.make_url("")).rstrip("/"), folder)
         base = await open_base(settings, Clocks(world=world.now, people=people, sleep=sleep), stack)
         await connect(base)
         built = build(base)
@@ -127,7 +134,7 @@ async def house(tmp_path_factory: Any) -> AsyncIterator[House]:
         await site.start_server()
         stack.push_async_callback(site.close)
         http = await stack.enter_async_context(ClientSession())
-        yield House(built, stand_ins, site, http, world, people, cloud)
+        yield House(built, stand_ins, site, http, world, people, cloud, amazon)
 
 
 def _settings(url: str, folder: Path) -> Any:
@@ -140,4 +147,7 @@ def _settings(url: str, folder: Path) -> Any:
         database_url=None,
         session_keys=None,
         session_key_file=None,
+        alexa_skill_id=SKILL_ID,
+        alexa_certificate_url=url,
+        alexa_trust_file=folder / "root.pem",
     )
