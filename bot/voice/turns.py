@@ -17,6 +17,8 @@ from bot.replies import Message, Press, Reply
 from bot.voice.speech import spoken, written
 from storage.database import Database
 
+GRACE_S = 0.3
+
 log = structlog.get_logger(__name__)
 
 
@@ -131,6 +133,8 @@ class Voice:
         deadline = loop.time() + within_s
         task = asyncio.create_task(work)
         await asyncio.wait({task}, timeout=within_s)
+        if not task.done():  # or only kept waiting, by a language that was loaded meanwhile
+            await asyncio.wait({task}, timeout=GRACE_S)
         if not task.done():
             self._keep(self._send_late(task, chat_id))
             return self._sentence(State.ASKED, "voice-later", language)

@@ -13,6 +13,7 @@ from aiohttp.test_utils import TestServer
 
 from bot.app import App, Clocks, build, open_base
 from bot.demo import ANNA, BEN, MAIN_CAR, MIA, TOKEN, set_up_family
+from bot.replies import Door, Message
 from bot.service import connect
 from bot.settings import load_settings
 from bot.web.server import build_site
@@ -130,11 +131,24 @@ async def house(tmp_path_factory: Any) -> AsyncIterator[House]:
         await built.application.initialize()
         stack.push_async_callback(built.application.shutdown)
         stack.push_async_callback(built.sender.drain, 2)
+        await built.voice.say(_first_words(), within_s=60)  # loads the language
         site = TestServer(build_site(built.doors))
         await site.start_server()
         stack.push_async_callback(site.close)
         http = await stack.enter_async_context(ClientSession())
         yield House(built, stand_ins, site, http, world, people, cloud, amazon)
+
+
+def _first_words() -> Message:
+    return Message(
+        chat_id=ANNA,
+        is_group=False,
+        person_id=ANNA,
+        first_name="Anna",
+        language="en",
+        text="is it locked?",
+        door=Door.CALL,
+    )
 
 
 def _settings(url: str, folder: Path) -> Any:
