@@ -55,7 +55,7 @@ async def test_split_names_who_had_the_car_and_what_it_cost(family):
     _, trips = await trips_of(family)
     oldest = min(trip.started_at for trip in trips)
     await give_to(family, BEN, oldest - timedelta(hours=1), family.clock.now())
-    await family.room.say(ANNA, "/price", intent=Intent(name="price"), argument="0.30 EUR")
+    await family.room.say(ANNA, "/price", intent=Intent(name="energy_price"), argument="0.30 EUR")
 
     (shown,) = await family.room.say(ANNA, "Who drove how much this month?")
     (reply,) = await family.room.tap(ANNA, shown, "As a table")
