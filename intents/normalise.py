@@ -51,7 +51,7 @@ class Text:
     tokens: tuple[Token, ...]
     is_question: bool  # has a question mark and was not a polite request
     is_quoted: bool
-    is_report: bool  # begins with a word that, as written, tells what was done
+    is_report: bool  # begins with a word that, as written, may tell what was done
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -94,7 +94,10 @@ class Normaliser:
         self._splits_elisions = bool(habits.get("elision"))
         self._past_endings = tuple(map(str, habits.get("past_endings", ())))
         pairs = [(str(old), str(new)) for old, new in habits.get("replace", {}).items()]
-        forms = dict(_verb_forms(habits.get("verbs", ())))
+        written = dict(_verb_forms(habits.get("verbs", ())))
+        forms = {fold(form): fold(command) for form, command in written.items()}
+        self._forms = frozenset(forms)
+        self._written_forms = frozenset(written)
         numbers = [*((old, new) for old, new in pairs if new.isdecimal()), *_number_words(language)]
         self._numbers = PhraseTable(
             (tuple(token.word for token in self._tokenise(old)), (new,)) for old, new in numbers
@@ -129,9 +132,7 @@ class Normaliser:
             tokens=tuple(tokens),
             is_question="?" in said and not was_polite,
             is_quoted=any(quote in said for quote in _QUOTES),
-            is_report=said[tokens[0].start : tokens[0].end].casefold().endswith(self._past_endings)
-            if tokens
-            else False,
+            is_report=bool(tokens) and self._is_past(said[tokens[0].start : tokens[0].end]),
         )
 
     def plain_words(self, text: str) -> tuple[str, ...]:
@@ -145,7 +146,7 @@ class Normaliser:
     def _tokenise(self, said: str) -> list[Token]:
         tokens: list[Token] = []
         for found in _TOKEN.finditer(said):
-            word = fold(found.group())
+            word = self._folded(found.group())
             if (
                 word == "-"
                 and said != "-"
@@ -160,6 +161,16 @@ class Normaliser:
             if word:
                 tokens.append(Token(word, start, found.end()))
         return tokens
+
+    def _folded(self, word: str) -> str:
+        """Return a folded word; what was done keeps its accent, which a command does not have."""
+        folded = fold(word)
+        is_past = folded in self._forms and self._is_past(word)
+        return unicodedata.normalize("NFC", word).casefold() if is_past else folded
+
+    def _is_past(self, word: str) -> bool:
+        written = unicodedata.normalize("NFC", word).casefold()
+        return written.endswith(self._past_endings) and written not in self._written_forms
 
     def _split_words(self, text: str) -> tuple[str, ...]:
         tokens = _with_replacements(self._tokenise(text), self._numbers)
@@ -234,7 +245,7 @@ def _verb_forms(families: Iterable[Mapping[str, Any]]) -> Iterable[tuple[str, st
             weak = family.get("weak", family["ends"] if others else {})
             for ends, stems in ((family["ends"], (stem,)), (weak, others or (stem,))):
                 for form, ending in product(stems, ends):
-                    yield fold(form + str(ending)), fold(f"{stem}{ends[ending]}")
+                    yield f"{form}{ending}", f"{stem}{ends[ending]}"
 
 
 def _with_replacements(tokens: list[Token], table: PhraseTable) -> list[Token]:
