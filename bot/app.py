@@ -25,11 +25,14 @@ from bot.calendars.reading import Fetch
 from bot.conversation import Companion
 from bot.garage import Garage
 from bot.localisation import Texts
+from bot.notes.hearing import Ears, open_ears, open_speaker
+from bot.notes.models import Speaker
 from bot.say.door import SayDoor
 from bot.say.limits import RateLimiter
 from bot.settings import Settings, SettingsError
 from bot.telegram.handlers import Handlers
 from bot.telegram.limiter import ChatLimiter
+from bot.telegram.notes import Notes
 from bot.telegram.sender import Sender
 from bot.telegram.transport import AiohttpRequest
 from bot.voice.turns import Voice
@@ -87,6 +90,7 @@ class App:
     application: TelegramApplication
     sender: Sender
     voice: Voice
+    listening: tuple[Ears | Speaker, ...]  # closed at the end
     fetch_calendar: Fetch
     doors: tuple[web.RouteDef, ...] = ()  # of the web half, besides Telegram's
 
@@ -185,6 +189,10 @@ def build(base: Base, *, public_url: str | None = None, reach: Reach = PUBLIC) -
         invocation=_invocation(base.settings, texts),
     )
     sender = Sender(base.bot, database, clock=clocks.people, run_command=companion.run_command)
+    ears, speaker = open_ears(base.settings.transcriber), open_speaker(base.settings.speaker)
+    notes = Notes(
+        bot=base.bot, database=database, texts=texts, clock=clocks.world, ears=ears, speaker=speaker
+    )
     application = ApplicationBuilder().bot(base.bot).updater(None).job_queue(None).build()
     Handlers(
         bot=base.bot,
@@ -193,6 +201,7 @@ def build(base: Base, *, public_url: str | None = None, reach: Reach = PUBLIC) -
         sender=sender,
         catalogue=catalogue,
         texts=texts,
+        notes=notes,
     ).register(application)
     voice = Voice(companion, sender, database, texts, clocks.people)
     say = SayDoor(voice, database, clock=clocks.people, limiter=RateLimiter(time.monotonic))
@@ -206,6 +215,7 @@ def build(base: Base, *, public_url: str | None = None, reach: Reach = PUBLIC) -
         application=application,
         sender=sender,
         voice=voice,
+        listening=tuple(part for part in (ears, speaker) if part is not None),
         fetch_calendar=partial(fetch, reach=reach),
         doors=(
             calendar_route(published),

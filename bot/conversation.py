@@ -83,6 +83,8 @@ class Companion:
             return await self._answer_at_the_door(exchange, message)
         if is_start(message):
             return await answer_start(exchange, message.argument)
+        if message.unheard and exchange.cars:
+            return (exchange.say(message.unheard),)
         dialog = await self._dialog(exchange)
         if dialog is not None and dialog.kind == LOGIN and message.intent is None:
             return await self._continue_login(exchange, dialog, message)

@@ -1,6 +1,5 @@
 """Looks at the set-up and says in plain words what is missing or wrong."""
 
-from dataclasses import dataclass
 from http import HTTPStatus
 
 import aiohttp
@@ -8,6 +7,8 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.app import has_data, load_keyring, new_http_session
+from bot.notes.checking import check_speaker, check_transcriber
+from bot.notes.findings import Finding
 from bot.settings import Settings, SettingsError
 from bot.telegram.transport import AiohttpRequest
 from bot.telegram.updates import TOKEN_REFUSED
@@ -16,14 +17,6 @@ from storage.database import Database
 from storage.exceptions import SchemaTooOldError, StorageError
 
 _PATIENCE = aiohttp.ClientTimeout(total=10)
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at."""
-
-    is_good: bool
-    text: str
 
 
 async def examine(settings: Settings) -> tuple[Finding, ...]:
@@ -36,6 +29,8 @@ async def examine(settings: Settings) -> tuple[Finding, ...]:
             await _database(settings),
             _web(settings),
             *_doors(settings),
+            await check_transcriber(settings.transcriber),
+            await check_speaker(settings.speaker),
         )
 
 

@@ -36,6 +36,7 @@ class Message:
     is_addressed: bool = True  # in a group: mentioned, replied to, or a command
     location: tuple[float, float] | None = None  # latitude, longitude, degrees
     door: Door = Door.CHAT
+    unheard: str = ""  # a note without words: the key of the text that says why
     is_heard: bool = False  # may be misheard: every action asks, and a "yes" confirms nothing
 
 

@@ -187,6 +187,7 @@ class Service:
         await self._app.voice.drain(COMMAND_DRAIN_S)
         await self._app.sender.drain(COMMAND_DRAIN_S)
         await self._app.garage.flush_counts()
+        await asyncio.gather(*(part.close() for part in self._app.listening))
 
     def _table(self) -> tuple[Job, ...]:
         """What is done again and again, and how often (real seconds)."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from bot.notes.models import NO_ENGINE, SPEAKERS, TRANSCRIBERS, Choice, read_choice
 from smartcloud.credentials import CloudSecrets
 
 TELEGRAM_URL = "https://api.telegram.org"
@@ -34,6 +35,8 @@ _EXPECTED = {
     "alexa_skill_id": "has to look like amzn1.ask.skill.<id>, as the developer console shows it",
     "alexa_invocation_name": "has to be two words or more, in letters, like smart companion",
     "alexa_certificate_url": "has to be an address like http://127.0.0.1:8081",
+    "transcriber": "has to be none, pocketsphinx, wyoming tcp://host:port or whisper /folder",
+    "speaker": "has to be none, espeak-ng or wyoming tcp://host:port",
     "port": "has to be a whole number from 1 to 65535",
 }
 
@@ -98,6 +101,10 @@ def _one_of(*words: str) -> Callable[[str], str]:
     return read
 
 
+def _engine(kinds: tuple[str, ...]) -> Callable[[str], Choice]:
+    return lambda value: read_choice(value, kinds)
+
+
 _READERS: Mapping[str, Callable[[str], object]] = {
     "bot_token": _token,
     "bot_api_url": _http_address,
@@ -110,6 +117,8 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "log_level": _one_of("debug", "info", "warning", "error"),
     "log_format": _one_of("console", "json"),
     "port": _port,
+    "transcriber": _engine(TRANSCRIBERS),
+    "speaker": _engine(SPEAKERS),
     "xs_sign_secret": str,
     "dcs_client_id": str,
     "dcs_client_secret": str,
@@ -137,6 +146,8 @@ class Settings:
     log_level: str = "info"
     log_format: str = "console"
     port: int = 8000
+    transcriber: Choice = NO_ENGINE  # what hears voice notes
+    speaker: Choice = NO_ENGINE  # what speaks the answers to them
     xs_sign_secret: str = field(default="", repr=False)
     dcs_client_id: str = field(default="", repr=False)
     dcs_client_secret: str = field(default="", repr=False)

@@ -69,6 +69,7 @@ async def get_person(tx: Transaction, person_id: int) -> Person | None:
         language=row.language or row.language_code,
         timezone=row.timezone,
         units=row.units,
+        hears_answers=row.hears_answers,
     )
 
 
@@ -86,6 +87,13 @@ async def set_person_preferences(
         await tx.connection.execute(
             update(people).where(people.c.person_id == person_id).values(chosen)
         )
+
+
+async def set_hears_answers(tx: Transaction, person_id: int, hears_answers: bool) -> None:
+    """Switch on or off that the answer to a voice note is spoken too."""
+    await tx.connection.execute(
+        update(people).where(people.c.person_id == person_id).values(hears_answers=hears_answers)
+    )
 
 
 async def save_chat(

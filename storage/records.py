@@ -19,6 +19,7 @@ class Person:
     language: str | None  # chosen here, else as the door reported it
     timezone: str
     units: str = "metric"
+    hears_answers: bool = False  # the answer to a voice note is spoken too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,6 +41,7 @@ people = Table(
     Column("language", String),  # as chosen
     Column("timezone", String, nullable=False),
     Column("units", String, nullable=False),
+    Column("hears_answers", Boolean, nullable=False, server_default=false()),
     Column("seen_at", UtcDateTime, nullable=False),
 )
 

@@ -24,7 +24,9 @@ from storage import buttons, dialogs
 from storage.database import Transaction
 from storage.records import Dialog
 
-PERSONAL = frozenset({"language", "timezone", "units", "account", "pin", "export", "forget"}) | {
+PERSONAL = frozenset(
+    {"language", "timezone", "units", "voice_replies", "account", "pin", "export", "forget"}
+) | {
     "token",
     "alexa",
 }

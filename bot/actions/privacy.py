@@ -52,6 +52,7 @@ async def _stored(tx: Transaction, exchange: Exchange) -> dict[str, Any]:
             "language": person.language,
             "timezone": person.timezone,
             "units": person.units,
+            "answers_are_spoken": person.hears_answers,
             "has_pin": await pins.get(tx, person.person_id) is not None,
         },
         "accounts": [

@@ -85,6 +85,7 @@ class Choice:
     place: str = ""
 
 
+NO_ENGINE = Choice(kind="none")
 TRANSCRIBERS = ("none", "wyoming", "pocketsphinx", "whisper")
 SPEAKERS = ("none", "espeak-ng", "wyoming")
 _PLACED = {"wyoming": "tcp://", "whisper": "/"}  # engines that need a place, and how it begins

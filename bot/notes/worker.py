@@ -11,12 +11,11 @@ from typing import Any
 import structlog
 
 from bot.notes import models
-from bot.notes.models import Choice, EndedError, SlowError, VoiceError
+from bot.notes.models import NO_ENGINE, Choice, EndedError, SlowError, VoiceError
 
 LIMIT_S = 20.0  # for one job
 LOAD_S = 60.0  # for an engine to come up on a small machine
 IDLE_S = 300.0  # after which the child's memory is given back
-NO_ENGINE = Choice(kind="")
 
 Told = tuple[dict[str, Any], bytes]
 
@@ -30,7 +29,7 @@ class Worker:
         self, engine: Choice = NO_ENGINE, *, limit_s: float = LIMIT_S, idle_s: float = IDLE_S
     ) -> None:
         """``engine`` is loaded with the child; without one it only decodes and encodes."""
-        self._engine = {"kind": engine.kind, "place": engine.place} if engine.kind else None
+        self._engine = {"kind": engine.kind, "place": engine.place} if engine != NO_ENGINE else None
         self._limit_s = limit_s
         self._idle_s = idle_s
         self._process: Process | None = None

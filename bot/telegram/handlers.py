@@ -22,6 +22,7 @@ from telegram.ext import (
 
 from bot.localisation import Texts
 from bot.replies import Message, Press, Reply
+from bot.telegram.notes import Notes
 from bot.telegram.reading import read_message, read_press
 from bot.telegram.sender import Sender
 from intents.catalogue import Catalogue
@@ -31,6 +32,8 @@ from storage.database import Database
 TYPING_AFTER_S = 0.7  # a quick answer needs no "is typing"
 TOAST_WITHIN_S = 8.0  # Telegram forgets a tap that is not answered soon
 _PRESENT = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER}
+
+_OTHER_SOUND = filters.AUDIO | filters.VIDEO | filters.VIDEO_NOTE
 
 Context = Any  # the library's callback context; nothing of it is used
 
@@ -59,6 +62,7 @@ class Handlers:
         sender: Sender,
         catalogue: Catalogue,
         texts: Texts,
+        notes: Notes,
     ) -> None:
         self._bot = bot
         self._database = database
@@ -66,6 +70,7 @@ class Handlers:
         self._sender = sender
         self._catalogue = catalogue
         self._texts = texts
+        self._notes = notes
 
     def register(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
         """Write the routing table; the first row that fits handles an update."""
@@ -75,6 +80,8 @@ class Handlers:
             MessageHandler(said & filters.StatusUpdate.MIGRATE, self.on_migrate),
             MessageHandler(said & filters.FORWARDED, self.on_unreadable),  # never acted on
             MessageHandler(said & (filters.TEXT | filters.LOCATION), self.on_said),
+            MessageHandler(said & filters.VOICE, self.on_note),
+            MessageHandler(said & _OTHER_SOUND, self.on_other_sound),
             MessageHandler(said & ~filters.StatusUpdate.ALL, self.on_unreadable),
             ChatMemberHandler(self.on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
         )
@@ -90,12 +97,35 @@ class Handlers:
             await self._answer(message)
 
     async def on_unreadable(self, update: Update, _: Context) -> None:
-        """Voice, pictures, stickers, forwarded words: a fitting answer in private, else silence."""
+        """Pictures, stickers, forwarded words: a fitting answer in private, else silence."""
         if update.message is None or update.message.chat.type != "private":
             return
         message = read_message(update.message, self._bot.bot, self._catalogue)
         if message is not None:
             await self._answer(replace(message, text="", intent=None, argument="", location=None))
+
+    async def on_note(self, update: Update, _: Context) -> None:
+        """A voice note, in private or in reply to the bot; in a group people talk to each other."""
+        said = update.message
+        if said is None or said.voice is None:
+            return
+        message = read_message(said, self._bot.bot, self._catalogue)
+        if message is None or not message.is_addressed:
+            return
+        await self._type(message.chat_id)
+        message = await self._notes.heard(said.voice, message)
+        replies = await self._conversation.answer(message)
+        shown = await self._notes.shown(message, replies)
+        await self._sender.send_all(shown, chat_id=message.chat_id)
+        await self._notes.speak(message, replies)
+
+    async def on_other_sound(self, update: Update, _: Context) -> None:
+        """A video, a round video or a sound file: we listen to voice notes only."""
+        if update.message is None or update.message.chat.type != "private":
+            return
+        message = read_message(update.message, self._bot.bot, self._catalogue)
+        if message is not None:
+            await self._answer(replace(message, text="", unheard="voice-other-sound"))
 
     async def on_tap(self, update: Update, _: Context) -> None:
         """A button; the tap itself is always answered, in time and once."""

@@ -13,6 +13,7 @@ from bot.localisation import Texts
 from bot.replies import Reply
 from bot.telegram.handlers import Handlers
 from bot.telegram.limiter import ChatLimiter
+from bot.telegram.notes import Notes
 from bot.telegram.sender import Sender
 from bot.telegram.transport import AiohttpRequest
 from bot.telegram.updates import Inbox, poll_updates
@@ -124,6 +125,7 @@ async def door(stand_in, database):
             sender=sender,
             catalogue=load_catalogue(),
             texts=Texts.load(),
+            notes=Notes(bot=bot, database=database, texts=Texts.load(), clock=utc_now),
         ).register(application)
 
         async def handle(update):

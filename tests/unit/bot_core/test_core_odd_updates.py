@@ -37,9 +37,8 @@ class Table:
 
 def route(update):
     table = Table()
-    Handlers(
-        bot=None, database=None, conversation=None, sender=None, catalogue=None, texts=None
-    ).register(table)
+    parts = ("bot", "database", "conversation", "sender", "catalogue", "texts", "notes")
+    Handlers(**dict.fromkeys(parts)).register(table)
     parsed = Update.de_json({"update_id": 1, **update}, None)
     fits = (row for row in table.rows if row.check_update(parsed) not in (None, False))
     row = next(fits, None)
@@ -55,8 +54,11 @@ def route(update):
         ({"text": "unlock the car", "forward_origin": ORIGIN}, "on_unreadable"),
         ({"sticker": STICKER}, "on_unreadable"),
         ({"photo": [FILE], "caption": "unlock the car"}, "on_unreadable"),
-        ({"video": FILE, "caption": "unlock the car"}, "on_unreadable"),
-        ({"voice": FILE}, "on_unreadable"),
+        ({"video": FILE, "caption": "unlock the car"}, "on_other_sound"),
+        ({"voice": FILE}, "on_note"),
+        ({"voice": FILE, "forward_origin": ORIGIN}, "on_unreadable"),
+        ({"audio": FILE}, "on_other_sound"),
+        ({"video_note": {**FILE, "length": 1}}, "on_other_sound"),
         ({"contact": {"phone_number": "1", "first_name": "Ben"}}, "on_unreadable"),
         ({"poll": POLL}, "on_unreadable"),
         ({"new_chat_title": "unlock the car"}, None),
