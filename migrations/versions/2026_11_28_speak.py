@@ -4,7 +4,7 @@ from alembic import op
 from sqlalchemy import Boolean, Column, false
 
 revision = "2026_11_28_speak"
-down_revision = "2026_11_28_hand_over"
+down_revision = "2026_11_28_promise"
 branch_labels = None
 depends_on = None
 
