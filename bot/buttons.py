@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from bot.confirmations import CONFIRM_WITHIN
 from bot.localisation import Wording
 from bot.replies import Button, Reply
+from family.bookings import Verb
+from family.models import Booking
 from intents.models import Intent, SlotValue
 from storage import buttons as stored_buttons
 from storage.database import Transaction
@@ -20,7 +22,9 @@ PRIVATE = "private"  # the same answer, only to the presser
 SELECT = "select"  # talk about another car from now on
 LINK = "link"  # this group may ask about a car and hears its alerts
 REGION = "region"  # first step of the log-in
-BOOKING = "booking"  # approve, decline or cancel one booking
+BOOKING = "booking"  # a move of one booking, or of all that repeat it
+MEMBER = "member"  # an invitation withdrawn, an ownership accepted
+DISTANCE = "distance"  # how far the trip of a booking is
 SHARING = "sharing"  # decide a request on Smart's platform
 PREFER = "prefer"  # a choice of language, time zone or units
 PIN = "pin"  # change or remove the PIN
@@ -66,6 +70,23 @@ def intent_button(
     """Return a button that runs an intent for a car; ``key`` is the text on it."""
     wanted = Intent(name=intent) if isinstance(intent, str) else intent
     return Button(text=wording.label(key), action=INTENT, payload=pack(wanted, car_id), once=once)
+
+
+def booking_button(
+    wording: Wording, booking: Booking, verb: Verb, person_id: int | None, *, series: bool = False
+) -> Button:
+    """Return the button that makes a move of one booking, or of all that repeat it."""
+    payload: dict[str, SlotValue] = {
+        "booking_id": booking.booking_id,
+        "car_id": booking.car_id,
+        "verb": verb.value,
+        "version": booking.version,
+    }
+    if series and booking.series_id is not None:
+        payload["series_id"] = booking.series_id
+    label = f"button-{verb}".replace("_", "-")
+    text = wording.label(f"{label}-all" if "series_id" in payload else label)
+    return Button(text=text, action=BOOKING, payload=payload, person_id=person_id)
 
 
 def refresh_button(wording: Wording, intent: Intent, car_id: int) -> Button:

@@ -16,6 +16,7 @@ from alerts.limiter import SendLimiter
 from alerts.notifier import send_pending
 from alerts.poller import poll_due_cars
 from bot.app import App, Base, Clocks, build, open_base
+from bot.bookings.clock import tick as tick_bookings
 from bot.calendars.reading import read_due
 from bot.goals import tell_goals
 from bot.jobs import Job, Jobs
@@ -41,6 +42,7 @@ from storage.cleanup import delete_expired
 from storage.commands import BUSY_FOR
 from storage.episodes import AlertStoreSql
 
+BOOKINGS_EVERY_S = 5.0
 DRAIN_S = 3.0  # for handlers and jobs; commands get the rest of the five seconds of a SIGTERM
 COMMAND_DRAIN_S = 1.0
 SEND_EVERY_S = 0.5
@@ -201,6 +203,7 @@ class Service:
                 Job("send_pending", SEND_EVERY_S, self._send),
                 Job("tell_goals", GOALS_EVERY_S, self._tell_goals),
                 Job("show_live_cards", LIVE_EVERY_S, self._live.show_due),
+                Job("move_bookings", BOOKINGS_EVERY_S, self._move_bookings),
                 Job("flush_counts", FLUSH_EVERY_S, self._app.garage.flush_counts),
                 Job("read_calendars", CALENDARS_EVERY_S, self._read_calendars),
                 Job("delete_expired", CLEAN_EVERY_S, self._clean, at_start=True),
@@ -229,6 +232,9 @@ class Service:
         self._metrics.last_poll.set_to_current_time()
         if polled:
             self._jobs.run_soon("send_pending")  # the next poll need not wait for Telegram
+
+    async def _move_bookings(self) -> None:
+        await tick_bookings(self._base.database, self._base.clocks.world)
 
     async def _send(self) -> None:
         """Deliver what is owed, until less than a batch is left."""

@@ -1,11 +1,12 @@
 """Will the charge do for a trip, and if not, what charging would help; pure."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 from math import ceil
 
-from smartcloud.models import Battery
+from smartcloud.models import Battery, Model
 
 RESERVE_KM = 20.0  # nobody wants to arrive empty
 DETOUR = 1.1  # roads are longer than people think
@@ -14,6 +15,15 @@ CHARGING_EFFICIENCY = 0.9  # of what leaves the socket
 # Share of the mild weather range that is left, by °C; published winter tests of electric cars
 # agree within some percent. Between the points it is a straight line.
 RANGE_BY_TEMPERATURE = ((-15.0, 0.62), (-5.0, 0.72), (5.0, 0.85), (15.0, 0.96), (22.0, 1.0))
+
+USABLE_KWH: Mapping[Model, float] = {Model.ONE: 62.0, Model.THREE: 62.0, Model.FIVE: 94.0}
+"""Usable capacity in kWh by model, the most common battery; smart's own data sheets."""
+
+WALL_BOX_KW = 11.0
+"""What a wall box at home gives, where the car does not tell the power it charges with."""
+
+ROAD_FACTOR = 1.3
+"""How much longer roads are than the great circle, on average in Europe."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,3 +110,13 @@ def range_share(temperature_c: float) -> float:
         if temperature_c <= high_c:
             return low + (high - low) * (temperature_c - low_c) / (high_c - low_c)
     return points[-1][1]
+
+
+def capacity_of(model: Model) -> float:
+    """Return the usable capacity in kWh; for an unknown model that of the smaller battery."""
+    return USABLE_KWH.get(model, min(USABLE_KWH.values()))
+
+
+def round_trip_km(great_circle_m: float) -> float:
+    """Return the kilometres of the way there and back, by road, rounded to ten."""
+    return max(10.0, round(2 * great_circle_m / 1000 * ROAD_FACTOR, -1))

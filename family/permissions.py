@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from family.models import BookingState, Member, MemberState, Role
 
-GUEST_COMES_EARLY = timedelta(minutes=30)
-"""A guest has the rights of their booking from this long before its beginning."""
+COMES_EARLY = timedelta(minutes=30)
+"""Rights that hang on a booking begin this long before it: the seat can be warm by then."""
 
 
 class Refusal(StrEnum):
@@ -20,6 +20,7 @@ class Refusal(StrEnum):
     EXPIRED = "expired"
     TOO_EARLY = "too_early"  # the guest's booking is still to come
     ROLE_TOO_LOW = "role_too_low"
+    NOT_YOUR_TURN = "not_your_turn"  # a young driver, and no booking of theirs runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,21 @@ def may(member: Member | None, required: Role, now: datetime) -> Permission:
     return _ALLOWED
 
 
+def may_command(
+    member: Member | None, required: Role, now: datetime, *, has_the_car: bool
+) -> Permission:
+    """Return whether ``member`` may command the car or be told where it stands.
+
+    A young driver may while a booking of theirs runs; everybody else like anything else.
+    """
+    permission = may(member, required, now)
+    if not permission.allowed or member is None or member.role is not Role.YOUNG_DRIVER:
+        return permission
+    if has_the_car:
+        return permission
+    return Permission(allowed=False, reason=Refusal.NOT_YOUR_TURN)
+
+
 def guest_of(
     member: Member,
     state: BookingState | None,
@@ -72,4 +88,4 @@ def guest_of(
     is_held = state in {BookingState.APPROVED, BookingState.ACTIVE}
     if starts_at is None or not is_held:
         return replace(member, state=MemberState.EXPIRED)
-    return replace(member, begins_at=starts_at - GUEST_COMES_EARLY, expires_at=ends_at)
+    return replace(member, begins_at=starts_at - COMES_EARLY, expires_at=ends_at)

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Row, select, update
 
 from family.bookings import Verb
 from family.models import Booking, BookingState
+from family.permissions import COMES_EARLY
 from family.slots import HOLDING, OPEN, refuse_overlap
 from storage.tables import booking_moves, bookings, cars
 from storage.transaction import Transaction
@@ -106,6 +107,24 @@ async def list_due(tx: Transaction, now: datetime, *, limit: int) -> tuple[Booki
     begun = (bookings.c.state == BookingState.APPROVED.value) & (bookings.c.starts_at <= now)
     over = _is_in(OPEN - {BookingState.ACTIVE}) & (bookings.c.ends_at <= now)
     return await _get(tx, begun | over, limit=limit)
+
+
+async def list_held_by(tx: Transaction, person_id: int, now: datetime) -> tuple[Booking, ...]:
+    """Return the bookings by which a person has a car, or is about to take it."""
+    return await _get(
+        tx,
+        bookings.c.person_id == person_id,
+        _is_in(HOLDING),
+        bookings.c.starts_at <= now + COMES_EARLY,
+        (bookings.c.ends_at > now) | (bookings.c.state == BookingState.ACTIVE.value),
+    )
+
+
+async def cars_waited_for(tx: Transaction) -> tuple[int, ...]:
+    """Return the cars for which somebody is on the waiting list or asked others to give way."""
+    waits = _is_in(frozenset({BookingState.WAITING, BookingState.URGENT}))
+    rows = await tx.connection.execute(select(bookings.c.car_id).where(waits).distinct())
+    return tuple(rows.scalars())
 
 
 async def find_sharing(tx: Transaction, car_id: int, sharing_id: str) -> Booking | None:

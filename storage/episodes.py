@@ -73,20 +73,27 @@ async def add_delivery(
     urgency: Urgency,
     at: datetime,
     details: Mapping[str, str | float],
+    episode: str | None = None,
+    opening_id: int | None = None,
     edits: int | None = None,
 ) -> bool:
-    """Owe a chat something that is not from a poll; False if it is owed or told already."""
+    """Owe a chat something that is not from a poll; False if it is owed or told already.
+
+    ``episode`` tells several things about one key apart; ``opening_id`` is the delivery whose
+    message this one edits, once it was sent.
+    """
     return await outbox.add(
         tx,
         chat_id=chat_id,
         car_id=car_id,
         kind=kind,
         key=key,
-        identity=outbox.identity_of(kind, car_id, key, key, change),
+        identity=outbox.identity_of(kind, car_id, key, key if episode is None else episode, change),
         change=change,
         urgency=urgency,
         at=at,
         owed_since=at,
         details=details,
+        opening_id=opening_id,
         edits=edits,
     )

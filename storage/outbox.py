@@ -109,7 +109,10 @@ async def find(
 async def get_deliveries_of(tx: Transaction, kind: str, key: str) -> tuple[SentMessage, ...]:
     """Return where something was told, or is about to be."""
     rows = await find(tx, kind, key, outbox.c.change == Change.OPENED.value)
-    return tuple(SentMessage(chat_id=row.chat_id, message_id=row.message_id) for row in rows)
+    return tuple(
+        SentMessage(delivery_id=row.delivery_id, chat_id=row.chat_id, message_id=row.message_id)
+        for row in rows
+    )
 
 
 async def take_pending(

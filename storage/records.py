@@ -188,5 +188,6 @@ class StoredUpdate:
 class SentMessage:
     """Where a delivery stands in a chat; ``message_id`` is None until it was sent."""
 
+    delivery_id: int
     chat_id: int
     message_id: int | None

@@ -1,55 +1,27 @@
-"""Who has the car when: asking, deciding, cancelling, and the list."""
+"""Bookings by sentence: answering a request, changing and ending one's own."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
-from alerts.models import Change, Urgency
+from bot.actions.booking_moving import decide
 from bot.actions.exchange import Exchange
 from bot.actions.models import Slots
-from bot.actions.pictures import draw_week
-from bot.buttons import BOOKING
-from bot.rendering.bookings import booking_line, decided_line, overlap_lines
-from bot.rendering.view import lines
+from bot.buttons import booking_button
+from bot.rendering.bookings import booking_line
 from bot.replies import Button, Reply
-from family import bookings as moves
 from family.bookings import Verb
 from family.models import Booking, BookingState
-from family.slots import BookingError, Reason
-from storage import bookings, episodes, members, people
-from storage.database import Transaction
-from storage.records import Car
+from family.slots import HOLDING, Slot
+from storage import bookings, people
 
-AHEAD = timedelta(days=28)
-AROUND = timedelta(days=2)
-OPEN_STATES = {BookingState.REQUESTED, BookingState.APPROVED, BookingState.ACTIVE}
-
-
-async def request(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
-    """Ask for the car; every owner is asked, an owner's own wish is booked at once."""
-    car, member, wording = exchange.car, exchange.member, exchange.wording
-    if car is None or member is None:
-        return (exchange.say("no-car"),)
-    interval = _interval(exchange, slots)
-    if interval is None:
-        return (exchange.say("booking-when"),)
-    starts_at, ends_at = interval
-    try:
-        async with exchange.parts.database.transaction() as tx:
-            known = await _around(tx, car.car_id, starts_at, ends_at)
-            wish = moves.request(member, starts_at, ends_at, exchange.now, known)
-            booking = await bookings.add(tx, wish)
-            if booking.state is BookingState.REQUESTED:
-                await _ask_owners(tx, exchange, car, booking)
-    except BookingError as error:
-        return (Reply(text=_refusal(exchange, error, starts_at, ends_at), edit=exchange.edits),)
-    asked = booking.state is BookingState.REQUESTED
-    when = wording.interval(starts_at, ends_at)
-    return (exchange.say("booking-asked" if asked else "booking-booked", when=when),)
+USUAL_CHANGES = (timedelta(minutes=30), timedelta(hours=1), timedelta(hours=2))
+MOST_SHOWN = 3
 
 
 async def approve(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
     """Show what waits for an answer; the tap on a button is the confirmation."""
-    return await _offer(exchange, await _waiting(exchange), (Verb.APPROVE, Verb.DECLINE))
+    verbs = (Verb.APPROVE, Verb.DECLINE, Verb.PROPOSE)
+    return await _offer(exchange, await _waiting(exchange), verbs)
 
 
 async def decline(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
@@ -62,12 +34,7 @@ async def decline(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
 
 async def cancel(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
     """Cancel the person's only booking, or ask which."""
-    own = [
-        booking
-        for booking in await _upcoming(exchange)
-        if booking.person_id == exchange.person.person_id
-        and booking.state is not BookingState.ACTIVE
-    ]
+    own = [it for it in await _own(exchange) if it.state is not BookingState.ACTIVE]
     if not own:
         return (exchange.say("booking-none-mine"),)
     if len(own) == 1:
@@ -75,115 +42,74 @@ async def cancel(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
     return await _offer(exchange, own, (Verb.CANCEL,))
 
 
-async def show(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
-    """List who has the car in the next weeks."""
-    if exchange.car is None:
-        return (exchange.say("no-car"),)
-    upcoming = await _upcoming(exchange)
-    if not upcoming:
-        return (exchange.say("booking-list-empty", car=exchange.car.name),)
-    async with exchange.parts.database.reading() as tx:
-        known = [await name_of(tx, booking.person_id) for booking in upcoming]
+async def extend(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
+    """Keep the car longer, by so much or until then; without either, ask how much."""
+    return await _change(exchange, slots, Verb.EXTEND)
+
+
+async def shorten(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
+    """Bring the car back earlier."""
+    return await _change(exchange, slots, Verb.SHORTEN)
+
+
+async def hand_back(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
+    """End the running booking: the car is back."""
+    own = [it for it in await _own(exchange) if it.state is BookingState.ACTIVE]
+    if not own:
+        return (exchange.say("booking-not-driving"),)
+    return (await decide(exchange, own[0].booking_id, Verb.HAND_OVER),)
+
+
+async def _change(exchange: Exchange, slots: Slots, verb: Verb) -> tuple[Reply, ...]:
+    booking = next((it for it in await _own(exchange) if it.state in HOLDING), None)
+    if booking is None:
+        return (exchange.say("booking-none-to-change"),)
+    ends_at = _new_end(exchange, slots, booking, verb)
+    if ends_at is not None:
+        times = Slot(booking.starts_at, ends_at)
+        return (await decide(exchange, booking.booking_id, verb, times=times),)
     wording = exchange.wording
-    names = [name or wording.label("someone") for name in known]
-    rows = [
-        booking_line(booking, name, wording) for booking, name in zip(upcoming, names, strict=True)
-    ]
-    title = wording.say("booking-list", car=exchange.car.name)
-    picture = None
-    if not exchange.edits:  # a picture cannot be edited into a message
-        picture = await draw_week(exchange.car.name, upcoming, names, wording)
-    return (Reply(text=lines([title, *rows]), picture=picture, edit=exchange.edits),)
+    sign = 1 if verb is Verb.EXTEND else -1
+    ends = [booking.ends_at + sign * change for change in USUAL_CHANGES]
+    buttons = tuple(
+        _change_button(exchange, booking, verb, end)
+        for end in ends
+        if end > max(exchange.now, booking.starts_at)
+    )
+    when = wording.interval(booking.starts_at, booking.ends_at)
+    text = wording.say("booking-until-when", when=when)
+    return (Reply(text=text, buttons=(buttons,) if buttons else (), edit=exchange.edits),)
 
 
-async def decide(exchange: Exchange, booking_id: int, verb: Verb) -> Reply:
-    """Make a move; the first counts, and everybody who was asked or asked hears of it once."""
-    async with exchange.parts.database.transaction() as tx:
-        booking = await bookings.get(tx, booking_id)
-        member = exchange.member_of(booking.car_id) if booking else None
-        if booking is None or member is None:
-            return exchange.say("booking-not-allowed")
-        known = await _around(tx, booking.car_id, booking.starts_at, booking.ends_at)
-        try:
-            moved = moves.move(booking, verb, member, exchange.now, known)
-            is_first = await bookings.move(
-                tx, moved, booking.version, verb=verb, by=exchange.person.person_id
-            )
-        except BookingError as error:
-            return _why_not(exchange, error, booking)
-        if not is_first:
-            return exchange.say("booking-not-allowed")
-        await _tell_decision(tx, exchange, moved)
-        name = await name_of(tx, moved.person_id) or exchange.wording.label("someone")
-    return Reply(text=decided_line(moved, name, exchange.wording), edit=exchange.edits)
+def _new_end(exchange: Exchange, slots: Slots, booking: Booking, verb: Verb) -> datetime | None:
+    """Return the new end that was said: a length on top, a time of day, or a moment."""
+    if (minutes := slots.get("duration")) is not None:
+        change = timedelta(minutes=float(minutes))
+        return booking.ends_at + (change if verb is Verb.EXTEND else -change)
+    said = str(slots.get("time", ""))
+    try:
+        if "T" in said:
+            return datetime.fromisoformat(said)
+        clock = time.fromisoformat(said)
+    except ValueError:
+        return None
+    ends_at = booking.ends_at.astimezone(exchange.wording.zone)
+    wanted = ends_at.replace(hour=clock.hour, minute=clock.minute)
+    if verb is Verb.EXTEND and wanted <= ends_at:
+        return wanted + timedelta(days=1)
+    if verb is Verb.SHORTEN and wanted >= ends_at:
+        return wanted - timedelta(days=1)
+    return wanted
 
 
-async def name_of(tx: Transaction, person_id: int) -> str:
-    """Return a person's first name, empty for one who is forgotten."""
-    person = await people.get_person(tx, person_id)
-    return person.first_name if person else ""
-
-
-async def _ask_owners(tx: Transaction, exchange: Exchange, car: Car, booking: Booking) -> None:
-    for owner_id in await members.get_owners(tx, car.car_id):
-        if await people.get_chat(tx, owner_id) is None:
-            continue  # an owner who never wrote to the bot cannot be written to
-        await _deliver(tx, exchange, booking, owner_id, "share_request", car.name)
-
-
-async def _tell_decision(tx: Transaction, exchange: Exchange, booking: Booking) -> None:
-    """Edit the messages of the other owners, and tell the person who asked."""
-    car = next(car for car, _ in exchange.cars if car.car_id == booking.car_id)
-    here = exchange.chat.chat_id
-    key = str(booking.booking_id)
-    for sent in await episodes.get_deliveries_of(tx, "share_request", key):
-        if sent.chat_id != here or not exchange.edits:
-            await _deliver(
-                tx,
-                exchange,
-                booking,
-                sent.chat_id,
-                "share_request",
-                car.name,
-                change=Change.CLOSED,
-                edits=sent.message_id,
-            )
-    if booking.person_id != exchange.person.person_id:
-        await _deliver(tx, exchange, booking, booking.person_id, "share_decided", car.name)
-
-
-async def _deliver(
-    tx: Transaction,
-    exchange: Exchange,
-    booking: Booking,
-    chat_id: int,
-    kind: str,
-    car_name: str,
-    *,
-    change: Change = Change.OPENED,
-    edits: int | None = None,
-) -> None:
-    decided = kind == "share_decided"
-    await episodes.add_delivery(
-        tx,
-        chat_id=chat_id,
-        car_id=booking.car_id,
-        kind=kind,
-        key=f"{booking.booking_id}:{booking.state}" if decided else str(booking.booking_id),
-        change=change,
-        urgency=Urgency.SECURITY,  # somebody waits for it
-        at=exchange.now,
-        details={
-            "car": car_name,
-            "car_id": booking.car_id,
-            "booking_id": booking.booking_id,
-            "state": booking.state.value,
-            "person": await name_of(tx, booking.person_id),
-            "by": exchange.person.first_name,
-            "starts_at": booking.starts_at.isoformat(),
-            "ends_at": booking.ends_at.isoformat(),
-        },
-        edits=edits,
+def _change_button(exchange: Exchange, booking: Booking, verb: Verb, ends_at: datetime) -> Button:
+    button = booking_button(exchange.wording, booking, verb, exchange.person.person_id)
+    times = {"starts_at": booking.starts_at.isoformat(), "ends_at": ends_at.isoformat()}
+    return Button(
+        text=exchange.wording.label("button-until", time=exchange.wording.time(ends_at)),
+        action=button.action,
+        payload={**button.payload, **times},
+        person_id=button.person_id,
     )
 
 
@@ -192,26 +118,19 @@ async def _offer(
 ) -> tuple[Reply, ...]:
     if not choices:
         return (exchange.say("booking-none-open"),)
-    wording = exchange.wording
+    wording, person_id = exchange.wording, exchange.person.person_id
     async with exchange.parts.database.reading() as tx:
-        names = [await name_of(tx, booking.person_id) for booking in choices]
-    return tuple(
-        Reply(
-            text=booking_line(booking, name or wording.label("someone"), wording),
-            buttons=(tuple(booking_button(exchange, booking, verb) for verb in verbs),),
-        )
-        for booking, name in zip(choices[:3], names, strict=False)
-    )
-
-
-def booking_button(exchange: Exchange, booking: Booking, verb: Verb) -> Button:
-    """Return the button that makes a move of one booking."""
-    return Button(
-        text=exchange.wording.label(f"button-{verb}"),
-        action=BOOKING,
-        payload={"booking_id": booking.booking_id, "verb": verb.value, "car_id": booking.car_id},
-        person_id=exchange.person.person_id,
-    )
+        known = [await people.get_person(tx, it.person_id) for it in choices[:MOST_SHOWN]]
+    replies = []
+    for booking, person in zip(choices, known, strict=False):
+        name = person.first_name if person else wording.label("someone")
+        row = tuple(booking_button(wording, booking, verb, person_id) for verb in verbs)
+        rows: tuple[tuple[Button, ...], ...] = (row,)
+        if booking.series_id is not None and Verb.PROPOSE not in verbs:
+            last = verbs[-1]
+            rows = (row, (booking_button(wording, booking, last, person_id, series=True),))
+        replies.append(Reply(text=booking_line(booking, name, wording), buttons=rows))
+    return tuple(replies)
 
 
 async def _waiting(exchange: Exchange) -> list[Booking]:
@@ -222,48 +141,11 @@ async def _waiting(exchange: Exchange) -> list[Booking]:
     return [booking for booking in requested if booking.ends_at > exchange.now]
 
 
-async def _upcoming(exchange: Exchange) -> list[Booking]:
+async def _own(exchange: Exchange) -> list[Booking]:
+    """Return the person's open bookings of the car, the running one first."""
     if exchange.car is None:
         return []
-    now = exchange.now
     async with exchange.parts.database.reading() as tx:
-        known = await bookings.list_for(tx, exchange.car.car_id, now, now + AHEAD)
-    return [booking for booking in known if booking.state in OPEN_STATES]
-
-
-async def _around(
-    tx: Transaction, car_id: int, starts_at: datetime, ends_at: datetime
-) -> Sequence[Booking]:
-    return await bookings.list_for(tx, car_id, starts_at - AROUND, ends_at + AROUND)
-
-
-def _interval(exchange: Exchange, slots: Slots) -> tuple[datetime, datetime] | None:
-    try:
-        start = datetime.fromisoformat(str(slots["start"]))
-        end = datetime.fromisoformat(str(slots["end"]))
-    except (KeyError, ValueError):
-        return None
-    zone = exchange.wording.zone
-    start, end = (it if it.tzinfo else it.replace(tzinfo=zone) for it in (start, end))
-    return start, end
-
-
-def _why_not(exchange: Exchange, error: BookingError, booking: Booking) -> Reply:
-    if error.reason is Reason.WRONG_STATE:
-        return exchange.say("booking-already", state=booking.state.value)
-    text = _refusal(exchange, error, booking.starts_at, booking.ends_at)
-    return Reply(text=text, edit=exchange.edits and error.reason is not Reason.NOT_ALLOWED)
-
-
-def _refusal(
-    exchange: Exchange, error: BookingError, starts_at: datetime, ends_at: datetime
-) -> str:
-    wording = exchange.wording
-    match error.reason:
-        case Reason.OVERLAP:
-            return overlap_lines(error.free_slots, starts_at, ends_at, wording)
-        case Reason.IN_THE_PAST | Reason.TOO_LATE:
-            return wording.say("booking-past")
-        case Reason.ENDS_BEFORE_START:
-            return wording.say("booking-when")
-    return wording.say("booking-not-allowed")
+        found = await bookings.list_open_of(tx, exchange.person.person_id)
+    own = [it for it in found if it.car_id == exchange.car.car_id]
+    return sorted(own, key=lambda it: (it.state is not BookingState.ACTIVE, it.starts_at))

@@ -12,10 +12,10 @@ from bot.garage import Garage
 from bot.localisation import Texts, Wording
 from bot.rendering.view import CarView
 from bot.replies import Button, Door, Message, Press, Reply
-from family.models import Member
+from family.models import Member, Role
 from intents.catalogue import Catalogue
 from intents.recogniser import Recogniser
-from storage import cars, geofences, members, people
+from storage import bookings, cars, geofences, members, people
 from storage.database import Database, Transaction
 from storage.records import Car, Chat, Person
 
@@ -54,6 +54,7 @@ class Exchange:
     car: Car | None
     edits: bool = False  # the answer goes into the message that was tapped
     door: Door = Door.CHAT
+    held: frozenset[int] = frozenset()  # cars that a young driver has by a booking now
     is_heard: bool = False  # the words may have been misheard
 
     @property
@@ -135,6 +136,7 @@ async def open_exchange(parts: Parts, said: Message | Press) -> Exchange:
     now = parts.clock()
     async with parts.database.reading() as tx:
         usable = await _usable_cars(tx, person.person_id, chat, now)
+        held = await _held(tx, usable, person.person_id, now)
     spoken = said.language if said.door is Door.SPEAKER else person.language or said.language
     language = parts.texts.language_of(spoken)
     timezone = person.timezone or chat.timezone or DEFAULT_TIMEZONE
@@ -148,6 +150,7 @@ async def open_exchange(parts: Parts, said: Message | Press) -> Exchange:
         cars=usable,
         car=_selected(usable, chat.selected_car_id),
         door=said.door,
+        held=held,
         is_heard=isinstance(said, Message) and said.is_heard,
     )
 
@@ -192,6 +195,15 @@ async def _usable_cars(
         return own
     linked = {car.car_id for car in await cars.get_linked_cars(tx, chat.chat_id)}
     return tuple(pair for pair in own if pair[0].car_id in linked)
+
+
+async def _held(
+    tx: Transaction, usable: tuple[tuple[Car, Member], ...], person_id: int, now: datetime
+) -> frozenset[int]:
+    """Look at bookings only for those whose rights depend on them."""
+    if all(member.role is not Role.YOUNG_DRIVER for _, member in usable):
+        return frozenset()
+    return frozenset(it.car_id for it in await bookings.list_held_by(tx, person_id, now))
 
 
 def _selected(usable: tuple[tuple[Car, Member], ...], car_id: int | None) -> Car | None:

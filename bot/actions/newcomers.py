@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.actions.arguments import with_argument
 from bot.actions.exchange import Exchange
-from bot.actions.family import take_invitation
+from bot.actions.invitations import take_invitation
 from bot.actions.policy import PERSONAL, perform
 from bot.actions.sentences import understand
 from bot.buttons import LINK, intent_button
@@ -12,7 +12,7 @@ from bot.login import start_login
 from bot.replies import Button, Message, Reply
 from family.models import Role
 from intents.models import Intent
-from storage import dialogs, members
+from storage import bookings, cars, dialogs, members
 from storage.records import Turn
 
 STRANGER = "stranger"
@@ -63,10 +63,26 @@ async def answer_newcomer(exchange: Exchange, message: Message) -> tuple[Reply, 
             return await perform(exchange, intent)
         case Intent(name=name) if message.intent is not None and name in PERSONAL:
             return await _perform_personal(exchange, intent, message.argument)
+    if (coming := await _coming(exchange)) is not None:
+        return (coming,)
     if message.intent is None and await _was_answered(exchange):
         return SILENCE
     await _note_answer(exchange)
     return (exchange.say("stranger"),)
+
+
+async def _coming(exchange: Exchange) -> Reply | None:
+    """Return when the time of an invited guest begins, if it is still to come."""
+    async with exchange.parts.database.reading() as tx:
+        found = await members.get_coming(tx, exchange.person.person_id, now=exchange.now)
+        if not found:
+            return None
+        booking = await bookings.get(tx, found[0].booking_id or 0)
+        car = await cars.get_car(tx, found[0].car_id)
+    if booking is None or car is None:
+        return None
+    when = exchange.wording.interval(booking.starts_at, booking.ends_at)
+    return exchange.say("invite-coming", car=car.name, when=when)
 
 
 async def _greet_group(exchange: Exchange) -> tuple[Reply, ...]:

@@ -17,7 +17,7 @@ from bot.localisation import Html
 from bot.rendering.commands import argument_words
 from bot.replies import Button, Door, Reply
 from family.models import Role
-from family.permissions import may
+from family.permissions import Refusal, may, may_command
 from intents.models import Intent, SlotValue
 from smartcloud.exceptions import SmartCloudError
 from storage import buttons, dialogs
@@ -35,6 +35,7 @@ CONFIRMED_BY_CHOICE = frozenset({"share_approve"})  # shows requests with button
 CHAT_ONLY = frozenset({"login", "logout", "pin", "token", "alexa", "export", "forget"}) | {
     "invite_driver"  # its link lets whoever reads it drive
 }
+TELLS_PLACE = frozenset({"locate"})
 CONFIRMATION = "confirm"  # kind of the dialog that a "yes" answers
 
 
@@ -75,8 +76,16 @@ def refusal_of(exchange: Exchange, name: str) -> Reply | None:
     if car is None:
         return exchange.say("no-car")
     required = Role[exchange.parts.catalogue[name].role.upper()]
-    if may(exchange.member, required, exchange.now).allowed:
+    action = ACTIONS.get(name)
+    permission = may(exchange.member, required, exchange.now)
+    if isinstance(action, CarCommand) or name in TELLS_PLACE:
+        permission = may_command(
+            exchange.member, required, exchange.now, has_the_car=car.car_id in exchange.held
+        )
+    if permission.allowed:
         return None
+    if permission.reason is Refusal.NOT_YOUR_TURN:
+        return exchange.say("young-not-yours", car=car.name)
     return exchange.say("role-missing", role=required.name.lower(), car=car.name)
 
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 from bot.actions import (
     alert_plans,
     alert_switches,
-    bookings,
+    booking_moving,
     calendars,
     destinations,
+    family,
     pin,
     settings,
     speakers,
@@ -27,11 +28,13 @@ from bot.buttons import (
     CONFIRM,
     DESTINATION,
     DISMISS,
+    DISTANCE,
     DRIVER,
     EVENING,
     FENCE_HERE,
     INTENT,
     LINK,
+    MEMBER,
     MUTE,
     OVERRUN,
     PIN,
@@ -54,7 +57,6 @@ from bot.confirmations import Verdict, judge
 from bot.localisation import plain
 from bot.login import choose_region
 from bot.replies import Press, Reply
-from family.bookings import Verb
 from family.models import Role
 from family.permissions import may
 from smartcloud.models import Region
@@ -111,12 +113,6 @@ async def _choose_region(exchange: Exchange, button: StoredButton) -> tuple[Repl
     return (await choose_region(replace(exchange, edits=True), region),)
 
 
-async def _move_booking(exchange: Exchange, button: StoredButton) -> tuple[Reply, ...]:
-    verb = Verb(str(button.payload["verb"]))
-    edited = replace(exchange, edits=True)
-    return (await bookings.decide(edited, int(button.payload["booking_id"]), verb),)
-
-
 async def _link(exchange: Exchange, button: StoredButton) -> tuple[Reply, ...]:
     """Let a group ask about a car; only its owner may, who is not yet known to this group."""
     car_id = int(button.payload["linked_car_id"])
@@ -144,7 +140,9 @@ TAPS: Mapping[str, Tap] = {
     SELECT: _select,
     LINK: _link,
     REGION: _choose_region,
-    BOOKING: _move_booking,
+    BOOKING: booking_moving.tap,
+    DISTANCE: booking_moving.set_distance,
+    MEMBER: family.tap,
     SHARING: decide_sharing,
     CALENDAR: calendars.tap,
     DRIVER: say_driver,
@@ -166,6 +164,8 @@ ROLES: Mapping[str, Role] = {
     # Taps whose rights are not those of an intent: the least role that may press.
     LINK: Role.STRANGER,  # the car's owner: looked up on the way, the group does not know the car
     BOOKING: Role.GUEST,  # who may make which move is the state machine's to say
+    DISTANCE: Role.GUEST,
+    MEMBER: Role.YOUNG_DRIVER,  # who may become owner, or withdraw what they offered
     SHARING: Role.OWNER,
     DRIVER: Role.DRIVER,
     SPLIT: Role.DRIVER,

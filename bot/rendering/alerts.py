@@ -1,12 +1,10 @@
 """One owed message in words, with the buttons for what to do next; no private fact in a group."""
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 
 from alerts.delivery import DIGEST
 from alerts.models import Change, Delivery
 from bot.buttons import (
-    BOOKING,
     EVENING,
     MUTE,
     OVERRUN,
@@ -17,8 +15,17 @@ from bot.buttons import (
     pack,
 )
 from bot.localisation import Texts, Wording, plain
+from bot.rendering.booking_news import (
+    booking_news,
+    instant,
+    news_buttons,
+    request_buttons,
+    share_decided,
+    share_request,
+)
 from bot.rendering.commands import stage
 from bot.rendering.digest import with_listed
+from bot.rendering.family_news import family_news, family_news_buttons
 from bot.rendering.goals import goal_buttons, goal_text
 from bot.rendering.view import lines
 from bot.replies import Button, Reply
@@ -99,7 +106,7 @@ def _facts(details: Details, wording: Wording) -> dict[str, str]:
     percent = details.get("percent")
     starts_at = details.get("starts_at")
     return {
-        "time": wording.time(_instant(starts_at)) if starts_at else wording.percent(None),
+        "time": wording.time(instant(starts_at)) if starts_at else wording.percent(None),
         "version": str(details.get("version") or wording.percent(None)),
         "code": str(details.get("code") or wording.percent(None)),
         "car": str(details.get("car", "Smart")),
@@ -132,7 +139,7 @@ def _need(details: Details, wording: Wording) -> str:
     key, at = f"alert-need-{details['reason']}", details.get("at")
     if at is None:
         return wording.say(key, need=need)
-    return wording.say(key, need=need, when=_instant(at))
+    return wording.say(key, need=need, when=instant(at))
 
 
 def _digest(delivery: Delivery, wording: Wording) -> str:
@@ -154,12 +161,7 @@ def render_headline(delivery: Delivery, wording: Wording) -> str:
 
 
 def _when(details: Details, wording: Wording) -> str:
-    return wording.interval(_instant(details["starts_at"]), _instant(details["ends_at"]))
-
-
-def _instant(value: str | float) -> datetime:
-    at = datetime.fromisoformat(str(value))
-    return at if at.tzinfo else at.replace(tzinfo=UTC)
+    return wording.interval(instant(details["starts_at"]), instant(details["ends_at"]))
 
 
 DETAIL_LINES: Mapping[str, Callable[[Details, Wording], str]] = {
@@ -181,26 +183,6 @@ LEFT_OUT: Mapping[str, frozenset[str]] = {
     for kind in ("booking_soon", "booking_low_battery", "booking_overdue", "booking_overrun")
 }
 MOST_IN_DIGEST = 20
-
-
-def _share_request(delivery: Delivery, wording: Wording) -> str:
-    details = delivery.details
-    name, when = str(details["person"]), _when(details, wording)
-    if delivery.change is Change.OPENED:
-        return wording.say("booking-request", name=name, car=str(details["car"]), when=when)
-    state, by = str(details["state"]), str(details["by"])
-    return wording.say("booking-request-decided", name=name, when=when, state=state, by=by)
-
-
-def _share_decided(delivery: Delivery, wording: Wording) -> str:
-    details = delivery.details
-    return wording.say(
-        "booking-decided",
-        state=str(details["state"]),
-        car=str(details["car"]),
-        when=_when(details, wording),
-        by=str(details["by"]),
-    )
 
 
 def _command_result(delivery: Delivery, wording: Wording) -> str:
@@ -291,7 +273,7 @@ def _driver_question(delivery: Delivery, wording: Wording) -> str:
         "driver-question",
         name=str(details["person"]),
         car=str(details["car"]),
-        at=wording.time(_instant(details["starts_at"])),
+        at=wording.time(instant(details["starts_at"])),
     )
 
 
@@ -301,7 +283,7 @@ def _driver_answer(delivery: Delivery, wording: Wording) -> str:
         "driver-answered",
         name=str(details["person"]),
         car=str(details["car"]),
-        at=wording.time(_instant(details["at"])),
+        at=wording.time(instant(details["at"])),
     )
 
 
@@ -311,19 +293,6 @@ def _step(delivery: Delivery, wording: Wording, key: str, intent: str) -> Button
         label = wording.label("button-show-privately")
         return Button(text=label, action=PRIVATE, payload=payload, once=False)
     return intent_button(wording, key, intent, delivery.car_id)
-
-
-def _share_buttons(delivery: Delivery, wording: Wording) -> list[Button]:
-    booking: dict[str, SlotValue] = {
-        "booking_id": int(delivery.details["booking_id"]),
-        "car_id": delivery.car_id or 0,
-    }
-    return [
-        Button(
-            text=wording.label(f"button-{verb}"), action=BOOKING, payload=booking | {"verb": verb}
-        )
-        for verb in ("approve", "decline")
-    ]
 
 
 def _sharing_buttons(delivery: Delivery, wording: Wording) -> list[Button]:
@@ -352,8 +321,11 @@ def _no_buttons(delivery: Delivery, wording: Wording) -> list[Button]:  # noqa: 
 
 
 SPECIAL: Mapping[str, Callable[[Delivery, Wording], str]] = {
-    "share_request": _share_request,
-    "share_decided": _share_decided,
+    "share_request": share_request,
+    "share_decided": share_decided,
+    "booking_news": booking_news,
+    "ownership_offer": family_news,
+    "family_news": family_news,
     "command_result": _command_result,
     "goal_result": goal_text,
     "driver_question": _driver_question,
@@ -361,8 +333,11 @@ SPECIAL: Mapping[str, Callable[[Delivery, Wording], str]] = {
     DIGEST: _digest,
 }
 BUTTONS: Mapping[str, Callable[[Delivery, Wording], list[Button]]] = {
-    "share_request": _share_buttons,
+    "share_request": request_buttons,
     "share_decided": _no_buttons,
+    "booking_news": news_buttons,
+    "ownership_offer": family_news_buttons,
+    "family_news": _no_buttons,
     "command_result": _command_buttons,
     "goal_result": goal_buttons,
     "car_sharing_request": _sharing_buttons,

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.localisation import Html, Wording
 from bot.rendering.view import lines
+from family.bookings import Verb
 from family.models import Booking, BookingState
 from family.slots import Slot
 
@@ -17,13 +18,14 @@ def booking_line(booking: Booking, name: str, wording: Wording) -> Html:
     return wording.say("booking-line", when=when, name=name, state=booking.state.value)
 
 
-def decided_line(booking: Booking, name: str, wording: Wording) -> Html:
-    """Return what became of a booking, for the person who decided."""
-    key = {
-        BookingState.APPROVED: "booking-approved",
-        BookingState.DECLINED: "booking-declined",
-    }.get(booking.state, "booking-cancelled")
-    return wording.say(key, name=name, when=wording.interval(booking.starts_at, booking.ends_at))
+def moved_line(booking: Booking, verb: Verb, name: str, wording: Wording) -> Html:
+    """Return what became of a booking, for the person who made the move."""
+    when = wording.interval(booking.starts_at, booking.ends_at)
+    if verb is Verb.PROPOSE and booking.proposed_starts_at and booking.proposed_ends_at:
+        when = wording.interval(booking.proposed_starts_at, booking.proposed_ends_at)
+    taken = verb is Verb.TAKE and booking.state is BookingState.APPROVED
+    key = "approve" if taken else verb.value.replace("_", "-")
+    return wording.say(f"booking-did-{key}", name=name, when=when, state=booking.state.value)
 
 
 def overlap_lines(

@@ -3,7 +3,12 @@
 cars-title = <b>Deine Autos</b>
 cars-line = { $mark } { $car } · { $role }
 cars-selected = ✅ Wir reden jetzt über { $car }.
-invite-made = 🔗 Mit diesem Link kann { $name } { $car } nutzen. Er gilt einmal, bis { $until }:
+invite-made = 🔗 Mit diesem Link kommt { $name } zu { $car }, als { $role ->
+    [owner] Besitzer
+    [driver] Fahrer
+    [young_driver] junger Fahrer
+   *[guest] Gast
+ }. Er gilt einmal, bis { $until }:
     { $link }
 invite-made-token = 🔗 { $name } sendet mir dies einmal, bis { $until }:
     <code>/start { $token }</code>

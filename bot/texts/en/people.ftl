@@ -3,7 +3,12 @@
 cars-title = <b>Your cars</b>
 cars-line = { $mark } { $car } · { $role }
 cars-selected = ✅ We talk about { $car } now.
-invite-made = 🔗 This link lets { $name } drive { $car }. It works once, until { $until }:
+invite-made = 🔗 This link brings { $name } to { $car }, as { $role ->
+    [owner] owner
+    [driver] driver
+    [young_driver] young driver
+   *[guest] guest
+ }. It works once, until { $until }:
     { $link }
 invite-made-token = 🔗 { $name } sends me this once, until { $until }:
     <code>/start { $token }</code>

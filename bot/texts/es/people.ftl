@@ -3,7 +3,12 @@
 cars-title = <b>Tus coches</b>
 cars-line = { $mark } { $car } · { $role }
 cars-selected = ✅ Ahora hablamos de { $car }.
-invite-made = 🔗 Con este enlace { $name } puede usar { $car }. Vale una vez, hasta { $until }:
+invite-made = 🔗 Con este enlace { $name } entra en { $car }, como { $role ->
+    [owner] propietario
+    [driver] conductor
+    [young_driver] conductor joven
+   *[guest] invitado
+ }. Vale una vez, hasta { $until }:
     { $link }
 invite-made-token = 🔗 { $name } me envía esto una vez, hasta { $until }:
     <code>/start { $token }</code>

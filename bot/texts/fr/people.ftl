@@ -3,7 +3,12 @@
 cars-title = <b>Tes voitures</b>
 cars-line = { $mark } { $car } · { $role }
 cars-selected = ✅ On parle maintenant de { $car }.
-invite-made = 🔗 Ce lien permet à { $name } d'utiliser { $car }. Il sert une fois, jusqu'à { $until } :
+invite-made = 🔗 Ce lien amène { $name } à { $car }, comme { $role ->
+    [owner] propriétaire
+    [driver] conducteur
+    [young_driver] jeune conducteur
+   *[guest] invité
+ }. Il sert une fois, jusqu'à { $until } :
     { $link }
 invite-made-token = 🔗 { $name } m'envoie ceci une fois, jusqu'à { $until } :
     <code>/start { $token }</code>

@@ -3,7 +3,12 @@
 cars-title = <b>Le tue macchine</b>
 cars-line = { $mark } { $car } · { $role }
 cars-selected = ✅ Ora parliamo di { $car }.
-invite-made = 🔗 Con questo link { $name } può usare { $car }. Vale una volta, fino a { $until }:
+invite-made = 🔗 Con questo link { $name } entra in { $car }, come { $role ->
+    [owner] proprietario
+    [driver] guidatore
+    [young_driver] giovane guidatore
+   *[guest] ospite
+ }. Vale una volta, fino a { $until }:
     { $link }
 invite-made-token = 🔗 { $name } mi manda questo una volta, fino a { $until }:
     <code>/start { $token }</code>

@@ -36,6 +36,7 @@ const SIGNS = {
   "⚡": [shape("M13 2L4 14h6l-1 8 9-12h-6z", AMBER)],
   "📍": [shape("M12 22s7-7 7-13a7 7 0 0 0-14 0c0 6 7 13 7 13z", RED), disc(12, 9, 2.6, "#fff")],
   "🔑": key,
+  "🔁": [stroke("M5 11a6 6 0 0 1 6-6h6M14 2l3 3-3 3M19 13a6 6 0 0 1-6 6H7M10 22l-3-3 3-3", BLUE, 2.2)],
   "✅": [shape("M4 4h16v16H4z", GREEN), stroke("M8 12l3 3 5-6", "#fff", 2.4)],
   "📅": [shape("M4 5h16v15H4z", "#e9eef0"), shape("M4 5h16v5H4z", RED), disc(9, 14.5, 1.4, GREY), disc(15, 14.5, 1.4, GREY)],
   "⚠": [shape("M12 3l10 18H2z", AMBER), stroke("M12 10v4M12 17.5v.1", "#5a3b00", 2.2)],

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from alerts.models import Change
+from alerts.models import Change, DeliveryState, SendResult
 from bot.localisation import Texts, plain
 from bot.rendering.alerts import render_delivery
 from storage import alert_settings, bookings, episodes, geofences, members
@@ -41,7 +41,7 @@ async def test_request_goes_to_the_owner_with_two_buttons(family):
     assert "I asked for you" in shown.text
     assert delivery.chat_id == ANNA
     assert message.text.startswith("📅 Ben asks for #1: Sat")
-    assert message.labels == ["✅ Approve", "Decline"]
+    assert message.labels == ["✅ Approve", "Decline", "Another time"]
 
 
 async def test_approval_tells_the_person_who_asked(family):
@@ -77,11 +77,18 @@ async def test_other_owners_messages_are_edited(family):
     await family.room.say(BEN, WISH)
     to_anna, to_mia = sorted(await owed(family), key=lambda it: it.chat_id)
     message = await show_delivery(family, to_anna)
+    store = episodes.AlertStoreSql(family.database)
+    await store.record_sent(
+        [
+            SendResult(delivery=it, state=DeliveryState.SENT, message_id=number)
+            for number, it in enumerate((to_anna, to_mia), start=71)
+        ]
+    )
 
     await family.room.tap(ANNA, message, "Approve")
     closed = [it for it in await owed(family) if it.change is Change.CLOSED]
 
-    assert [it.chat_id for it in closed] == [to_mia.chat_id]
+    assert [(it.chat_id, it.edits) for it in closed] == [(to_mia.chat_id, 72)]
     assert "approved by Anna" in render_delivery(closed[0], Texts.load()).text
 
 

@@ -333,7 +333,8 @@ async def test_share_requests_can_be_told_and_found_again(
     await store.record_sent([sent(request, 55)])
     async with database.reading() as tx:
         found = await get_deliveries_of(tx, "share_request", "12")
-    assert found == (SentMessage(chat_id=family.anna, message_id=55),)
+    told = SentMessage(delivery_id=request.delivery_id, chat_id=family.anna, message_id=55)
+    assert found == (told,)
 
     assert await owe(family.anna, Change.CLOSED, edits=55)
     (edit,) = await take(store)

@@ -1,0 +1,1 @@
+"""What happens around a booking: moves with their consequences, who hears of them, the clock."""
