@@ -149,6 +149,13 @@ def with_battery_12v(car: Car, value: object) -> Car:
     return replace(car, health=health)
 
 
+def with_fault_codes(car: Car, value: object) -> Car:
+    """Set the trouble codes that are active."""
+    if not isinstance(value, list) or not all(isinstance(code, str) and code for code in value):
+        raise BadChangeError("fault_codes must be a list of texts")
+    return replace(car, health=replace(car.health, fault_codes=tuple(value)))
+
+
 def with_climate(car: Car, value: object) -> Car:
     """Switch pre-conditioning on for its usual time, or off."""
     active = truth("climate", value)
@@ -269,6 +276,7 @@ SETTERS: dict[str, Setter] = {
     "fitted": with_fitted,
     "battery12v": with_battery_12v,
     "battery12v_percent": numeric("health", "battery_12v", "battery12v_percent", 0, 100),
+    "fault_codes": with_fault_codes,
     "online": boolean("link", "online", "online"),
     "location_sharing": boolean("link", "location_sharing", "location_sharing"),
     "journal": boolean("link", "journal", "journal"),

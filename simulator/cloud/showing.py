@@ -58,6 +58,7 @@ def car_json(car: SimulatedCar) -> dict[str, object]:
         "tyre_temperature_c": round(state.health.tyre_temperature, 1),
         "battery12v": round(battery_12v_volts(state), 2),
         "battery12v_percent": round(state.health.battery_12v, 1),
+        "fault_codes": list(state.health.fault_codes),
         "online": state.link.online,
         "location_sharing": state.link.location_sharing,
         "journal": state.link.journal,

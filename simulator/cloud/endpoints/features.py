@@ -193,12 +193,15 @@ def notification(_: Call) -> Json:
 
 
 def diagnostics(call: Call) -> Json:
-    """Return past fault codes (guessed shape); INTL has none."""
+    """Return active and past fault codes (guessed shape); INTL has none."""
     if call.account.region == "INTL":
         raise CloudError("8153")
     at = int((call.world.now() - 1_000_000) * 1000)
-    entry = {"dtcCode": "P0000", "severity": "1", "timestamp": str(at), "status": "resolved"}
-    return {"diagnosticList": [entry]}
+    past = {"dtcCode": "P0000", "severity": "1", "timestamp": str(at), "status": "resolved"}
+    car = call.world.garage.get(call.params["vin"])
+    codes = car.state.health.fault_codes if car is not None else ()
+    active = [past | {"dtcCode": code, "severity": "2", "status": "active"} for code in codes]
+    return {"diagnosticList": [past, *active]}
 
 
 def row(host: str, path: str, handler: Handler, check: Check) -> Route:

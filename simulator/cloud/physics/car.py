@@ -90,12 +90,13 @@ class Motion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Health:
-    """Tyres (kPa, degrees Celsius) and the 12-volt battery (percent)."""
+    """Tyres (kPa, degrees Celsius), the 12-volt battery (percent), and trouble codes."""
 
     tyres: Four[float] = field(default_factory=lambda: four(242.0))
     tyre_temperature: float = 10.0
     filled_at: float = 10.0  # degrees Celsius at which ``tyres`` holds
     battery_12v: float = 92.0
+    fault_codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
