@@ -6,7 +6,7 @@ import sys
 import time
 from pathlib import Path
 
-from system import ensure_chromium
+from system import ensure_chromium, ensure_espeak
 
 BIN = Path(sys.executable).parent
 CHECKS: tuple[tuple[str, list[str]], ...] = (
@@ -21,7 +21,7 @@ CHECKS: tuple[tuple[str, list[str]], ...] = (
 
 def main() -> int:
     """Run the checks in order; return 0 only if all of them passed."""
-    chromium = ensure_chromium()
+    chromium, espeak = ensure_chromium(), ensure_espeak()
     environment = dict(os.environ)
     if chromium:
         environment["CHROMIUM"] = chromium
@@ -37,6 +37,10 @@ def main() -> int:
         print("Skipped: the stories in the browser (no Chromium here, and it may not be installed)")
         if os.environ.get("CI"):
             failed.append("browser stories are missing")
+    if espeak is None:
+        print("Skipped: spoken voice notes (no espeak-ng here, and it may not be installed)")
+        if os.environ.get("CI"):
+            failed.append("spoken voice notes are missing")
     print(f"Failed: {', '.join(failed)}" if failed else "All checks passed.")
     return 1 if failed else 0
 

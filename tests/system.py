@@ -1,4 +1,4 @@
-"""What the tests need from the system: a headless Chromium, found or installed where allowed."""
+"""What the tests need from the system: a browser and a voice, found or installed where allowed."""
 
 import os
 import shutil
@@ -22,17 +22,27 @@ def may_install() -> bool:
 
 def ensure_chromium() -> str | None:
     """Find Chromium, else install Debian's package where allowed; return its path or None."""
-    if path := find_chromium():
-        return path
+    return find_chromium() or (find_chromium() if install("chromium") else None)
+
+
+def ensure_espeak() -> str | None:
+    """Find espeak-ng, which speaks to the bot in tests, else install Debian's package."""
+    return shutil.which("espeak-ng") or (
+        shutil.which("espeak-ng") if install("espeak-ng") else None
+    )
+
+
+def install(package: str) -> bool:
+    """Install a Debian package where allowed; say why it failed."""
     if not may_install():
-        return None
+        return False
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (
         ["apt-get", "update", "-qq"],
-        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", package],
     ):
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
         if done.returncode:
             print(f"{' '.join(command)} failed: {done.stderr.strip()[-300:]}", flush=True)
-            return None
-    return find_chromium()
+            return False
+    return True
