@@ -1,6 +1,7 @@
 """The only path from a person to a car: a message or a tap goes in, replies come out."""
 
 from collections.abc import Awaitable, Callable, Collection, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from alerts.ports import Clock, Sleep
@@ -81,6 +82,12 @@ class Companion:
         exchange = await open_exchange(self._parts, message)
         if message.door is not Door.CHAT:
             return await self._answer_at_the_door(exchange, message)
+        replies = await self._answer_in_chat(exchange, message)
+        if not replies or not exchange.is_private:
+            return replies
+        return (replace(replies[0], menu=exchange.menu), *replies[1:])
+
+    async def _answer_in_chat(self, exchange: Exchange, message: Message) -> tuple[Reply, ...]:
         if is_start(message):
             return await answer_start(exchange, message.argument)
         if message.unheard and exchange.cars:

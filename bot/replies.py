@@ -91,6 +91,14 @@ class Venue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MenuFor:
+    """For whom a list of commands is: the highest role that somebody has, and their language."""
+
+    role: str  # stranger, guest, driver, owner
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PendingCommand:
     """A command that was journalled and is to be sent while one message tells how it goes."""
 
@@ -118,5 +126,6 @@ class Reply:
     when_closed: "Reply | None" = None  # said in the group if there is no private chat either
     is_question: bool = False  # waits for one of its buttons; a voice keeps listening
     is_quiet: bool = False  # shown without a sound
+    menu: "MenuFor | None" = None  # what the private chat's list of commands fits now
     silent: bool = False  # no answer at all (an unaddressed sentence in a group)
     keyboard: tuple[tuple[str, ...], ...] = ()  # reply keyboard below the input, if any

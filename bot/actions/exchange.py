@@ -11,8 +11,9 @@ from bot.calendars.fetching import PUBLIC, Reach
 from bot.garage import Garage
 from bot.localisation import Texts, Wording
 from bot.rendering.view import CarView
-from bot.replies import Button, Door, Message, Press, Reply
+from bot.replies import Button, Door, MenuFor, Message, Press, Reply
 from family.models import Member, Role
+from family.permissions import may
 from intents.catalogue import Catalogue
 from intents.recogniser import Recogniser
 from storage import bookings, cars, geofences, members, people
@@ -61,6 +62,17 @@ class Exchange:
     def is_private(self) -> bool:
         """Return whether only the person reads the answer."""
         return not self.chat.is_group
+
+    @property
+    def menu(self) -> MenuFor:
+        """Return for whom the commands of a private chat are: the highest role at any car."""
+        roles = (Role.OWNER, Role.DRIVER, Role.GUEST)
+        members = [member for _, member in self.cars]
+        highest = next(
+            (role for role in roles if any(may(it, role, self.now).allowed for it in members)),
+            Role.STRANGER,
+        )
+        return MenuFor(role=highest.name.lower(), language=self.wording.language)
 
     @property
     def member(self) -> Member | None:

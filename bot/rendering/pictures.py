@@ -48,10 +48,14 @@ def _wheel(seat: str, tyre: TyreState, wording: Wording) -> Tyre:
     known = tyre.pressure_kpa is not None
     name = wording.label(f"wheel-{seat}")
     return Tyre(
-        name=name.partition(", ")[2] or name,
+        name=_capital(name.partition(", ")[2] or name),
         value=wording.pressure(tyre.pressure_kpa).split()[0] if known else None,
         is_warning=bool(tyre.has_warning),
     )
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def week(

@@ -22,6 +22,7 @@ from telegram.ext import (
 
 from bot.localisation import Texts
 from bot.replies import Message, Press, Reply
+from bot.telegram.menu import ChatMenus
 from bot.telegram.notes import Notes
 from bot.telegram.reading import read_message, read_press
 from bot.telegram.sender import Sender
@@ -71,6 +72,7 @@ class Handlers:
         self._catalogue = catalogue
         self._texts = texts
         self._notes = notes
+        self._menus = ChatMenus(bot, catalogue, texts)
 
     def register(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
         """Write the routing table; the first row that fits handles an update."""
@@ -201,6 +203,8 @@ class Handlers:
         finally:
             timer.cancel()
         await self._sender.send_all(replies, chat_id=message.chat_id)
+        if replies and (wanted := replies[0].menu) is not None:
+            await self._menus.fit(message.chat_id, wanted)
 
     async def _type(self, chat_id: int) -> None:
         with suppress(TelegramError):

@@ -1,6 +1,6 @@
 ## Fahrten, Umgebung und Zeitpläne
 
-trips-none = Für diese Zeit sind keine Fahrten aufgezeichnet.
+trips-none = Für diese Zeit sind keine Fahrten aufgezeichnet. Ist das immer so, schalte das Fahrtenbuch in der Smart-App ein.
 trips-sum = 🛣 { $distance } in { $count ->
     [one] einer Fahrt
    *[other] { $count } Fahrten

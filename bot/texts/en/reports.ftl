@@ -1,6 +1,6 @@
 ## Journals, surroundings and schedules
 
-trips-none = No trips are recorded for that time.
+trips-none = No trips are recorded for that time. If that is always so, switch the trip journal on in the Smart app.
 trips-sum = 🛣 { $distance } in { $count ->
     [one] one trip
    *[other] { $count } trips

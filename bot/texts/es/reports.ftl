@@ -1,6 +1,6 @@
 ## Viajes, alrededores y horarios
 
-trips-none = No hay viajes registrados en ese periodo.
+trips-none = No hay viajes registrados en ese periodo. Si siempre es así, activa el diario de viajes en la app de Smart.
 trips-sum = 🛣 { $distance } en { $count ->
     [one] un viaje
    *[other] { $count } viajes

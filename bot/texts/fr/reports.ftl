@@ -1,6 +1,6 @@
 ## Trajets, alentours et programmations
 
-trips-none = Aucun trajet n'est enregistré pour cette période.
+trips-none = Aucun trajet n'est enregistré pour cette période. Si c'est toujours le cas, active le journal dans l'application Smart.
 trips-sum = 🛣 { $distance } en { $count ->
     [one] un trajet
    *[other] { $count } trajets

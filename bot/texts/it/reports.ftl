@@ -1,6 +1,6 @@
 ## Viaggi, dintorni e orari
 
-trips-none = Nessun viaggio registrato in quel periodo.
+trips-none = Nessun viaggio registrato in quel periodo. Se è sempre così, attiva il diario di viaggio nell'app Smart.
 trips-sum = 🛣 { $distance } in { $count ->
     [one] un viaggio
    *[other] { $count } viaggi

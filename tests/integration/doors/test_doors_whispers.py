@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from telegram import BotCommandScopeChat
 
-from bot.replies import Button, Reply, Venue
+from bot.replies import Button, MenuFor, Reply, Venue
 from storage import people
 
 ANNA, BEN, FAMILY = 1001, 1002, -100200300
@@ -147,3 +148,17 @@ async def test_venue_carries_the_buttons(door):
     (message,) = await told(door, ANNA)
     assert message["venue"]["title"] == "Operator"
     assert message["buttons"][0][0]["text"] == "Send to the car"
+
+
+async def test_private_chat_gets_the_commands_of_its_person_once(door):
+    menu = MenuFor(role="guest", language="de")
+    door.conversation.script["hello"] = (Reply(text="hi", menu=menu),)
+    for _ in range(2):
+        await door.chats.say("anna", "hello", ANNA)
+    await door.chats.from_bot(ANNA, count=2)
+
+    offered = await door.bot.get_my_commands(scope=BotCommandScopeChat(ANNA))
+    titles = {row.command: row.description for row in offered}
+    assert "lock" not in titles
+    assert titles["battery"] == "Akku"
+    assert len(await door.chats.requests("setmycommands")) == 1

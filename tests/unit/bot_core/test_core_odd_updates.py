@@ -22,6 +22,8 @@ POLL = {
     "members_only": False,
 }
 ORIGIN = {"type": "user", "date": 1760000000, "sender_user": ANNA}
+FORWARDED = "on_unreadable"
+VENUE = {"location": {"latitude": 1.0, "longitude": 2.0}, "title": "Lock", "address": "unlock"}
 STICKER = {**FILE, "type": "regular", "is_animated": False, "is_video": False}
 
 
@@ -61,6 +63,10 @@ def route(update):
         ({"video_note": {**FILE, "length": 1}}, "on_other_sound"),
         ({"contact": {"phone_number": "1", "first_name": "Ben"}}, "on_unreadable"),
         ({"poll": POLL}, "on_unreadable"),
+        ({"dice": {"emoji": "🎲", "value": 3}}, "on_unreadable"),
+        ({"venue": VENUE, "location": VENUE["location"]}, "on_said"),
+        ({"location": {"latitude": 1.0, "longitude": 2.0}, "forward_origin": ORIGIN}, FORWARDED),
+        ({"text": "/unlock", "forward_origin": ORIGIN}, "on_unreadable"),
         ({"new_chat_title": "unlock the car"}, None),
         ({"pinned_message": BASE}, None),
     ],
