@@ -253,3 +253,24 @@ def _alexa_routes(
     verifier = Verifier(settings.alexa_skill_id, certificates, base.database)
     door = AlexaDoor(verifier, voice, base.database, catalogue=catalogue, texts=texts, clock=clock)
     return door.routes()
+
+
+async def open_assist(app: App, stack: AsyncExitStack) -> int:
+    """Answer Home Assistant until the stack closes; return the port."""
+    try:
+        from bot.assist.server import AssistServer  # needs the extra "voice"
+    except ImportError as error:
+        raise SettingsError(
+            "ASSIST_URI needs the wyoming package: install smart-companion[voice]."
+        ) from error
+    from bot.assist.talk import AssistTalk  # most bots have no Home Assistant
+
+    settings, base = app.base.settings, app.base
+    talk = AssistTalk(
+        app.voice,
+        base.database,
+        app.texts,
+        token=settings.assist_token or "",
+        clock=base.clocks.people,
+    )
+    return await AssistServer(talk, app.texts).open(settings.assist_uri or "", stack)

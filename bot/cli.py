@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Coroutine
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -112,6 +113,18 @@ def worker() -> None:
     from bot.service import Part  # loads Telegram and database
 
     _serve(Part.WORK)
+
+
+@app.command()
+def assist(
+    uri: Annotated[str | None, typer.Option(help="tcp://host:port; default: ASSIST_URI.")] = None,
+) -> None:
+    """Answer Home Assistant's Assist by the wyoming protocol, as the person of ASSIST_TOKEN."""
+    from bot.service import Part  # loads Telegram and database
+    from bot.service import run as run_service  # loads Telegram and database
+
+    settings = _settings()
+    _run(run_service(replace(settings, assist_uri=uri or settings.assist_uri), Part.ASSIST))
 
 
 @app.command()

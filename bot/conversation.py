@@ -1,5 +1,6 @@
 """The only path from a person to a car: a message or a tap goes in, replies come out."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -136,6 +137,10 @@ class Companion:
         async with self._parts.database.reading() as tx:
             button = await buttons.get(tx, press.token)
         return await tap(exchange, press, button)
+
+    async def prepare(self) -> None:
+        """Load what would keep a caller waiting who has no patience; takes some seconds."""
+        await asyncio.to_thread(self._parts.recogniser.prepare)
 
     async def run_command(self, command_id: int, show: Callable[[Reply], Awaitable[None]]) -> None:
         """Send a journalled command once and tell each stage through ``show``."""

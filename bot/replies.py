@@ -124,6 +124,7 @@ class Reply:
     only_for: int | None = None  # in a group: for this person alone, see ``Exchange.aside``
     when_aside: "Reply | None" = None  # said in the group if the answer went to a private chat
     when_closed: "Reply | None" = None  # said in the group if there is no private chat either
+    is_understood: bool = True  # False: nobody knows what was meant
     is_question: bool = False  # waits for one of its buttons; a voice keeps listening
     is_quiet: bool = False  # shown without a sound
     menu: "MenuFor | None" = None  # what the private chat's list of commands fits now

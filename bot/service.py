@@ -15,7 +15,7 @@ from telegram.error import InvalidToken, NetworkError
 from alerts.limiter import SendLimiter
 from alerts.notifier import send_pending
 from alerts.poller import poll_due_cars
-from bot.app import App, Base, Clocks, build, open_base
+from bot.app import App, Base, Clocks, build, open_assist, open_base
 from bot.bookings.clock import tick as tick_bookings
 from bot.calendars.reading import read_due
 from bot.goals import tell_goals
@@ -67,6 +67,7 @@ class Part(Flag):
     WEBHOOK = auto()  # receives updates by webhook
     WORK = auto()  # polls cars and delivers alerts
     DOORS = auto()  # serves the web half without a webhook
+    ASSIST = auto()  # answers Home Assistant
 
 
 async def run(settings: Settings, parts: Part, clocks: Clocks = Clocks()) -> None:  # noqa: B008 - frozen
@@ -78,6 +79,13 @@ async def run(settings: Settings, parts: Part, clocks: Clocks = Clocks()) -> Non
         )
     if Part.POLLING in parts and settings.public_url is not None:
         parts |= Part.DOORS
+    if settings.assist_uri is not None and (Part.POLLING | Part.WEBHOOK) & parts:
+        parts |= Part.ASSIST
+    if Part.ASSIST in parts and not (settings.assist_uri and settings.assist_token):
+        raise SettingsError(
+            "Home Assistant needs ASSIST_URI (tcp://127.0.0.1:10500) and ASSIST_TOKEN, a token "
+            "that /token in the private chat has made."
+        )
     stop = stop_event()
     async with AsyncExitStack() as stack:
         base = await open_base(settings, clocks, stack)
@@ -149,6 +157,11 @@ class Service:
             await self._open_webhook(stack)
         elif Part.DOORS in self._parts:
             await self._open_doors(stack)
+        if Part.ASSIST in self._parts:
+            await open_assist(self._app, stack)
+        if (Part.WEBHOOK | Part.DOORS | Part.ASSIST) & self._parts:
+            preparing = asyncio.create_task(self._app.companion.prepare())
+            stack.callback(preparing.cancel)
         jobs.start()
         gc.freeze()  # what is loaded by now stays: the collector need not look at it again
 

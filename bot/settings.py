@@ -34,6 +34,7 @@ _EXPECTED = {
     "log_format": "has to be console or json",
     "alexa_skill_id": "has to look like amzn1.ask.skill.<id>, as the developer console shows it",
     "alexa_invocation_name": "has to be two words or more, in letters, like smart companion",
+    "assist_uri": "has to be an address like tcp://127.0.0.1:10500",
     "alexa_certificate_url": "has to be an address like http://127.0.0.1:8081",
     "transcriber": "has to be none, pocketsphinx, wyoming tcp://host:port or whisper /folder",
     "speaker": "has to be none, espeak-ng or wyoming tcp://host:port",
@@ -77,6 +78,13 @@ def _port(value: str) -> int:
     if int(value) not in _PORTS:
         raise ValueError("not a port")
     return int(value)
+
+
+def _tcp_address(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme != "tcp" or not parts.hostname or parts.port is None or parts.path:
+        raise ValueError("not a TCP address")
+    return value
 
 
 def _skill_id(value: str) -> str:
@@ -127,6 +135,8 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "alexa_invocation_name": _invocation_name,
     "alexa_trust_file": Path,
     "alexa_certificate_url": _http_address,
+    "assist_uri": _tcp_address,
+    "assist_token": str,
 }
 """How each setting is read from its text; what is not understood is a ``ValueError``."""
 
@@ -156,6 +166,8 @@ class Settings:
     alexa_invocation_name: str | None = None
     alexa_trust_file: Path | None = None
     alexa_certificate_url: str | None = None
+    assist_uri: str | None = None
+    assist_token: str | None = field(default=None, repr=False)
 
     @property
     def cloud_secrets(self) -> CloudSecrets | None:

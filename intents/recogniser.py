@@ -35,6 +35,11 @@ class Recogniser:
         catalogue = load_catalogue()
         return cls(catalogue, Languages(languages, catalogue))
 
+    def prepare(self) -> None:
+        """Compile all languages now: what nobody understands is tried in each of them."""
+        for _ in self._languages.values():
+            pass
+
     def recognise(self, text: str, language: str, context: Context) -> Recognition:
         """Return what a text means; ``language`` is a code such as "de" or "en-GB"."""
         if len(text) > MAX_CHARACTERS:

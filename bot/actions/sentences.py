@@ -8,6 +8,7 @@ from bot.actions.models import CarCommand
 from bot.actions.policy import close_question, perform, suggest
 from bot.buttons import car_of, intent_button, unpack
 from bot.replies import Message, Reply
+from bot.voice.words import is_word
 from intents.models import Certainty, Context, Intent, OutOfRange, Recognition
 from intents.slots import out_of_range as slot_out_of_range
 from storage import dialogs
@@ -136,10 +137,7 @@ async def _last_intent(exchange: Exchange) -> Intent | None:
 
 def _is_word(exchange: Exchange, text: str, key: str) -> bool:
     """Return whether the text is one of a list of words, in whatever language."""
-    said = text.strip().strip(".!,").casefold().replace("’", "'")
-    texts = exchange.parts.texts
-    lists = (texts.format(key, language, {}) for language in texts.languages)
-    return any(said == word.strip() for words in lists for word in words.split(","))
+    return is_word(exchange.parts.texts, text, key)
 
 
 def _offer_help(exchange: Exchange, key: str) -> Reply:
@@ -149,4 +147,4 @@ def _offer_help(exchange: Exchange, key: str) -> Reply:
         intent_button(wording, "button-status", "status_summary", car_id),
         intent_button(wording, "button-help", "help", car_id),
     )
-    return Reply(text=wording.say(key), buttons=(row,))
+    return Reply(text=wording.say(key), buttons=(row,), is_understood=key != "unknown")

@@ -184,6 +184,7 @@ def _answer(turn: Turn, again: str = "") -> web.Response:
         state=turn.state.value if not turn.is_open else State.QUESTION.value,
         text=turn.text,
         speech=turn.speech,
+        understood=turn.is_understood,
         question=question,
         choices=[Choice(label=it.label, handle=it.handle) for it in turn.choices],
         place=Place(latitude=turn.place[0], longitude=turn.place[1]) if turn.place else None,

@@ -70,6 +70,7 @@ class Answer(Struct, kw_only=True, omit_defaults=True):
     ]
     text: Annotated[str, Meta(description="For a screen; lines end with a newline.")]
     speech: Annotated[str, Meta(description="For the ear.")]
+    understood: Annotated[bool, Meta(description="False: nobody knows what was meant.")] = True
     question: Question | None = None
     choices: list[Choice] = []
     place: Place | None = None

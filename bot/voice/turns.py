@@ -51,6 +51,7 @@ class Turn:
     needs_pin: bool = False
     choices: tuple[Choice, ...] = ()
     place: tuple[float, float] | None = None  # latitude, longitude
+    is_understood: bool = True
     is_open: bool = False  # a question whose handle may be tried again
 
 
@@ -168,7 +169,14 @@ class Voice:
         asking = next((it for it in replies if it.is_question), None)
         place = next((it.location for it in replies if it.location), None)
         if asking is None:
-            return Turn(state=State.ANSWERED, text=text, speech=speech, place=place)
+            is_understood = all(it.is_understood for it in replies)
+            return Turn(
+                state=State.ANSWERED,
+                text=text,
+                speech=speech,
+                place=place,
+                is_understood=is_understood,
+            )
         if not asking.buttons:
             return Turn(state=State.QUESTION, text=text, speech=speech, is_open=True)
         by_action = await self._handles(asking, chat_id)

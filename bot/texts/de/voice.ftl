@@ -73,3 +73,5 @@ voice-pair-wrong = Dieser Code gilt nicht. Hol dir in Telegram mit /alexa einen 
 voice-pair-limit = Das waren für heute zu viele Versuche.
 voice-paired = Verbunden. Hallo { $name }, was darf ich tun?
 voice-trouble = Gerade ist etwas schiefgegangen. Versuch es bitte später noch einmal.
+voice-token-gone = Das Token dieses Dienstes gilt nicht mehr. Mach in Telegram mit /token ein neues.
+voice-read-only = Dieses Token darf nur fragen.

@@ -73,3 +73,5 @@ voice-pair-wrong = That code is not valid. Ask for a new one with /alexa in Tele
 voice-pair-limit = Those were too many tries for today.
 voice-paired = Linked. Hello { $name }, what may I do?
 voice-trouble = Something went wrong just now. Please try again later.
+voice-token-gone = The token of this service is not valid any more. Make a new one with /token in Telegram.
+voice-read-only = This token may only ask.

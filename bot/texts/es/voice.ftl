@@ -73,3 +73,5 @@ voice-pair-wrong = Ese código no vale. Pide uno nuevo con /alexa en Telegram.
 voice-pair-limit = Por hoy han sido demasiados intentos.
 voice-paired = Vinculado. Hola, { $name }, ¿qué puedo hacer?
 voice-trouble = Algo ha ido mal ahora mismo. Inténtalo más tarde, por favor.
+voice-token-gone = El token de este servicio ya no vale. Crea uno nuevo con /token en Telegram.
+voice-read-only = Este token solo puede preguntar.

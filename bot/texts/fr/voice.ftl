@@ -73,3 +73,5 @@ voice-pair-wrong = Ce code n'est pas valable. Demande-en un nouveau avec /alexa 
 voice-pair-limit = Cela fait trop d'essais pour aujourd'hui.
 voice-paired = C'est associé. Bonjour { $name }, que puis-je faire ?
 voice-trouble = Quelque chose n'a pas marché. Réessaie plus tard, s'il te plaît.
+voice-token-gone = Le jeton de ce service n'est plus valable. Crées-en un nouveau avec /token dans Telegram.
+voice-read-only = Ce jeton peut seulement demander.

@@ -73,3 +73,5 @@ voice-pair-wrong = Questo codice non è valido. Chiedine uno nuovo con /alexa in
 voice-pair-limit = Per oggi i tentativi sono stati troppi.
 voice-paired = Collegato. Ciao { $name }, che cosa posso fare?
 voice-trouble = Qualcosa è andato storto. Riprova più tardi, per favore.
+voice-token-gone = Il token di questo servizio non vale più. Creane uno nuovo con /token in Telegram.
+voice-read-only = Questo token può solo chiedere.
