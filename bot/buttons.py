@@ -38,6 +38,7 @@ MUTE = "mute"  # no alerts of a kind for two hours, or till morning
 SWITCH = "switch"  # a kind of alerts on or off in this chat
 EVENING = "evening"  # remind in an hour, or fine tonight
 OVERRUN = "overrun"  # ask who has the car, answer that, or shift the booking
+LEND = "lend"  # lend a booking on Smart's platform, or take over what that says
 DRIVER = "driver"  # who drove a trip
 SPLIT = "split"  # the table of a month, or the question who drove
 CALENDAR = "calendar"  # make or revoke a calendar's address, forget a foreign one

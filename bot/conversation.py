@@ -11,6 +11,8 @@ from bot.actions.arguments import with_argument
 from bot.actions.destinations import KIND as PLACE_NAME
 from bot.actions.destinations import name_fence, offer
 from bot.actions.exchange import Exchange, Parts, open_exchange
+from bot.actions.lending import KIND as LENDING
+from bot.actions.lending import take_address
 from bot.actions.newcomers import answer_newcomer, answer_start, is_start
 from bot.actions.pin import KIND as PIN
 from bot.actions.pin_answers import continue_pin
@@ -100,6 +102,8 @@ class Companion:
             replies = await continue_pin(exchange, dialog, message.text)
             if replies:
                 return replies
+        if dialog is not None and dialog.kind == LENDING and message.intent is None:
+            return await self._take_account(exchange, dialog, message)
         if not exchange.cars:
             return await answer_newcomer(exchange, message)
         if message.intent is not None:
@@ -113,6 +117,15 @@ class Companion:
         if dialog is not None and dialog.kind == PLACE_NAME:
             return await self._name_place(exchange, dialog, message)
         return await answer_sentence(exchange, message)
+
+    async def _take_account(
+        self, exchange: Exchange, dialog: Dialog, message: Message
+    ) -> tuple[Reply, ...]:
+        """Take the text as an address, unless it is a plain "never mind"."""
+        read = await understand(exchange, message.text)
+        if read.is_certain and read.intent is not None and read.intent.name == "cancel":
+            return await perform(exchange, read.intent)
+        return await take_address(exchange, dialog, message.text)
 
     async def _name_place(
         self, exchange: Exchange, dialog: Dialog, message: Message

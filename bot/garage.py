@@ -52,6 +52,7 @@ class Garage:
         self._opening: dict[int, asyncio.Lock] = {}
         self._looking: dict[int, asyncio.Lock] = {}
         self._seen: dict[int, VehicleStatus] = {}
+        self._sharings: dict[int, tuple[Sharing, ...]] = {}
         self._counts: Counter[tuple[int, str]] = Counter()
 
     async def account(self, account_id: int) -> CloudAccount:
@@ -137,7 +138,14 @@ class Garage:
 
     async def get_sharings(self, car: WatchedCar) -> tuple[Sharing, ...]:
         """Return the sharings of a watched car on Smart's platform (``CarReader``)."""
-        return await self._ask(car.account_id, "sharings", lambda it: it.get_sharings(car.vehicle))
+        found = await self._ask(car.account_id, "sharings", lambda it: it.get_sharings(car.vehicle))
+        self._sharings[car.car_id] = found
+        return found
+
+    def take_sharings(self) -> tuple[tuple[int, tuple[Sharing, ...]], ...]:
+        """Return what polls have brought of the platform since the last call, by car."""
+        taken, self._sharings = tuple(self._sharings.items()), {}
+        return taken
 
     async def get_software(self, car: WatchedCar) -> Software:
         """Return what runs in a watched car, and what could (``CarReader``)."""

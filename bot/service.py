@@ -17,6 +17,8 @@ from alerts.notifier import send_pending
 from alerts.poller import poll_due_cars
 from bot.app import App, Base, Clocks, build, open_assist, open_base
 from bot.bookings.clock import tick as tick_bookings
+from bot.bookings.comparing import compare
+from bot.bookings.following import follow
 from bot.calendars.reading import read_due
 from bot.goals import tell_goals
 from bot.jobs import Job, Jobs
@@ -50,6 +52,7 @@ PROBE_EVERY_S = 60.0
 GOALS_EVERY_S = 5.0
 LIVE_EVERY_S = 3.0
 FLUSH_EVERY_S = 300.0
+FOLLOW_EVERY_S = 5.0
 CALENDARS_EVERY_S = 20.0
 CLEAN_EVERY_S = 24 * 3600.0
 RESUME_EVERY_S = 60.0
@@ -218,6 +221,7 @@ class Service:
                 Job("show_live_cards", LIVE_EVERY_S, self._live.show_due),
                 Job("move_bookings", BOOKINGS_EVERY_S, self._move_bookings),
                 Job("flush_counts", FLUSH_EVERY_S, self._app.garage.flush_counts),
+                Job("follow_bookings", FOLLOW_EVERY_S, self._follow_bookings),
                 Job("read_calendars", CALENDARS_EVERY_S, self._read_calendars),
                 Job("delete_expired", CLEAN_EVERY_S, self._clean, at_start=True),
             ]
@@ -279,6 +283,12 @@ class Service:
             before=self._base.clocks.world() - BUSY_FOR,
             running=self._app.sender.running_commands,
         )
+
+    async def _follow_bookings(self) -> None:
+        """Let Smart's platform hear of moved bookings, and the owners of what differs there."""
+        database, garage = self._base.database, self._app.garage
+        await follow(database, garage, self._base.clocks.world)
+        await compare(database, garage, self._base.clocks.world)
 
     async def _read_calendars(self) -> None:
         clocks = self._base.clocks

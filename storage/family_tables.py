@@ -52,3 +52,23 @@ trip_drivers = Table(
     Column("started_at", UtcDateTime, primary_key=True),  # of the trip
     Column("person_id", Id, nullable=False),
 )
+
+# How far Smart's platform has followed a booking that has a sharing there.
+lendings = Table(
+    "lendings",
+    metadata,
+    _of("bookings.booking_id", primary_key=True),
+    Column("followed_version", Integer, nullable=False),  # of the booking
+    Column("failures", Integer, nullable=False),
+    Column("next_at", UtcDateTime, nullable=False),
+    Index(None, "next_at"),
+)
+
+# The Smart account of a person of the family, sealed for the owner's chat.
+smart_accounts = Table(
+    "smart_accounts",
+    metadata,
+    _of(CARS, primary_key=True),
+    Column("person_id", Id, primary_key=True, autoincrement=False),
+    Column("address", LargeBinary, nullable=False),
+)

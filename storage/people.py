@@ -7,7 +7,7 @@ from sqlalchemy import Row, delete, func, select, update
 
 from storage import sealed
 from storage.door_tables import grants, pairing_codes, speakers, voice_pins
-from storage.family_tables import handovers, imported_calendars, trip_drivers
+from storage.family_tables import handovers, imported_calendars, smart_accounts, trip_drivers
 from storage.records import Chat, Person
 from storage.tables import (
     bookings,
@@ -33,6 +33,7 @@ _OF_A_PERSON = (
     imported_calendars,
     handovers,
     trip_drivers,
+    smart_accounts,
     dialogs,
     turns,
 )

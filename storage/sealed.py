@@ -61,6 +61,11 @@ SEALED = (
         family_tables.imported_calendars.c.person_id,
         (family_tables.imported_calendars.c.address_digest,),
     ),
+    Sealed(
+        family_tables.smart_accounts.c.address,
+        _chat_of_car(family_tables.smart_accounts),
+        (family_tables.smart_accounts.c.car_id, family_tables.smart_accounts.c.person_id),
+    ),
     *(
         Sealed(
             family_tables.handovers.c[name],

@@ -5,11 +5,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.actions.exchange import Exchange
+from bot.actions.lending import lend_button
 from bot.bookings import moving
+from bot.bookings.handing import card_of
 from bot.bookings.news import Teller
 from bot.bookings.outlook import advise
 from bot.buttons import BOOKING, booking_button
 from bot.rendering.bookings import moved_line, overlap_lines
+from bot.rendering.handover import card_lines
 from bot.rendering.view import lines
 from bot.replies import Button, Reply
 from family.bookings import Verb
@@ -32,6 +35,7 @@ UNDOABLE = frozenset(
         Verb.HAND_OVER,
     }
 )
+CARDED = frozenset({Verb.START, Verb.HAND_OVER})
 PROPOSALS_AROUND = timedelta(hours=24)
 
 _Work = Callable[[Teller, Booking, Member], Awaitable[Booking]]
@@ -41,7 +45,7 @@ def teller_for(exchange: Exchange, tx: Transaction, car: Car) -> Teller:
     """Return what tells others of what this person does."""
     return Teller(
         tx=tx,
-        car=car,
+        car=exchange.parts.garage.newest(car),
         now=exchange.now,
         by=exchange.person.person_id,
         by_name=exchange.person.first_name,
@@ -181,14 +185,18 @@ async def _do(exchange: Exchange, booking_id: int, verb: Verb, work: _Work) -> R
             return exchange.say("booking-not-allowed")
         car = next(car for car, _ in exchange.cars if car.car_id == booking.car_id)
         try:
-            moved = await work(teller_for(exchange, tx, car), booking, member)
+            teller = teller_for(exchange, tx, car)
+            moved = await work(teller, booking, member)
         except BookingError as error:
             return _why_not(exchange, error, booking)
+        card = await card_of(teller, moved) if verb in CARDED else {}
     name = await _name(exchange, moved)
-    buttons = ((_undo_button(exchange, moved),),) if verb in UNDOABLE else ()
-    return Reply(
-        text=moved_line(moved, verb, name, exchange.wording), buttons=buttons, edit=exchange.edits
-    )
+    lend = lend_button(exchange, moved) if verb is Verb.APPROVE else None
+    undo_row = (_undo_button(exchange, moved),) if verb in UNDOABLE else ()
+    buttons = tuple(row for row in (undo_row, (lend,) if lend else ()) if row)
+    told = moved_line(moved, verb, name, exchange.wording)
+    text = lines([told, *card_lines(card, exchange.wording)])
+    return Reply(text=text, buttons=buttons, edit=exchange.edits)
 
 
 def _why_not(exchange: Exchange, error: BookingError, booking: Booking) -> Reply:

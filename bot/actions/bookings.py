@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 
 from bot.actions.booking_moving import decide
 from bot.actions.exchange import Exchange
-from bot.actions.models import Slots
+from bot.actions.models import FRESH, Slots
 from bot.buttons import booking_button
 from bot.rendering.bookings import booking_line
 from bot.replies import Button, Reply
@@ -57,6 +57,7 @@ async def hand_back(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
     own = [it for it in await _own(exchange) if it.state is BookingState.ACTIVE]
     if not own:
         return (exchange.say("booking-not-driving"),)
+    await exchange.parts.garage.look(own[0].car_id, within=FRESH)  # for the card
     return (await decide(exchange, own[0].booking_id, Verb.HAND_OVER),)
 
 

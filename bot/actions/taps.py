@@ -10,6 +10,7 @@ from bot.actions import (
     calendars,
     destinations,
     family,
+    lending,
     pin,
     settings,
     speakers,
@@ -33,6 +34,7 @@ from bot.buttons import (
     EVENING,
     FENCE_HERE,
     INTENT,
+    LEND,
     LINK,
     MEMBER,
     MUTE,
@@ -145,6 +147,7 @@ TAPS: Mapping[str, Tap] = {
     MEMBER: family.tap,
     SHARING: decide_sharing,
     CALENDAR: calendars.tap,
+    LEND: lending.tap,
     DRIVER: say_driver,
     SPLIT: split.tap,
     MUTE: alert_switches.mute,
@@ -167,6 +170,7 @@ ROLES: Mapping[str, Role] = {
     DISTANCE: Role.GUEST,
     MEMBER: Role.YOUNG_DRIVER,  # who may become owner, or withdraw what they offered
     SHARING: Role.OWNER,
+    LEND: Role.OWNER,
     DRIVER: Role.DRIVER,
     SPLIT: Role.DRIVER,
     CALENDAR: Role.STRANGER,  # the person's own; rights at a car are looked at on the way

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
+from bot.bookings.handing import Card, note
 from bot.bookings.news import Teller
 from family import bookings as moves
 from family.bookings import Verb
@@ -27,9 +28,10 @@ async def make(
     known = await bookings.list_open(teller.tx, booking.car_id)
     moved = moves.move(booking, verb, by, teller.now, known, times=times)
     await _store(teller, booking, moved, verb, by)
+    card = await note(teller, moved, verb)
     approved = await _approve_own(teller, moved)
     if approved is moved:
-        await _tell(teller, booking, moved, verb)
+        await _tell(teller, booking, moved, verb, card)
     await settle(teller)
     return approved
 
@@ -43,6 +45,7 @@ async def undo(teller: Teller, booking: Booking, by: Member) -> Booking:
     known = await bookings.list_open(teller.tx, booking.car_id)
     moved = moves.undo(booking, before, made_by, by, teller.now, known)
     await _store(teller, booking, moved, Verb.UNDO, by)
+    await note(teller, moved, Verb.UNDO)
     await teller.tell(moved.person_id, "undone", moved)
     await teller.tell_owners("undone", moved)
     if moved.state is BookingState.REQUESTED:
@@ -143,7 +146,7 @@ async def _in_the_way(teller: Teller, booking: Booking) -> tuple[Booking, ...]:
     return overlapping(known, booking.starts_at, booking.ends_at)
 
 
-async def _tell(teller: Teller, before: Booking, moved: Booking, verb: Verb) -> None:
+async def _tell(teller: Teller, before: Booking, moved: Booking, verb: Verb, card: Card) -> None:
     match verb:
         case Verb.APPROVE | Verb.DECLINE | Verb.KEEP:
             await teller.close_requests(moved)
@@ -164,8 +167,11 @@ async def _tell(teller: Teller, before: Booking, moved: Booking, verb: Verb) -> 
             await teller.tell(moved.person_id, "changed", moved)
             await teller.tell_owners("changed", moved)
         case Verb.HAND_OVER:
-            await teller.tell(moved.person_id, "returned", moved)
-            await teller.tell_owners("returned", moved)
+            await teller.tell(moved.person_id, "returned", moved, **card)
+            await teller.tell_owners("returned", moved, **card)
+        case Verb.START:
+            await teller.tell(moved.person_id, "started", moved, **card)
+            await teller.tell_owners("started", moved, **card)
         case Verb.EXPIRE if before.state is not BookingState.APPROVED:
             await teller.close_requests(moved)
             await teller.tell(moved.person_id, "expired", moved)

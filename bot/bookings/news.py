@@ -72,6 +72,13 @@ class Teller:
             if owner_id != booking.person_id:
                 await self.tell(owner_id, event, booking, **more)
 
+    async def tell_every_owner(
+        self, event: str, booking: Booking, *, once: str = "", **more: str | float
+    ) -> None:
+        """Tell every owner, also of their own booking; ``once`` names what is said only once."""
+        for owner_id in await members.get_owners(self.tx, self.car.car_id):
+            await self.tell(owner_id, event, booking, other_id=once, **more)
+
     async def name_of(self, person_id: int) -> str:
         """Return a person's first name, empty for one who is forgotten."""
         person = await people.get_person(self.tx, person_id)

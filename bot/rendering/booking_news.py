@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from alerts.models import Change, Delivery
-from bot.buttons import BOOKING
+from bot.buttons import BOOKING, LEND
 from bot.localisation import Wording
+from bot.rendering.handover import card_lines
 from bot.rendering.view import lines
 from bot.replies import Button
 from family.bookings import Verb
@@ -17,7 +18,10 @@ STEPS: Mapping[str, tuple[Verb, ...]] = {
     # Kind of news -> the moves that its buttons make.
     "proposed": (Verb.ACCEPT, Verb.INSIST, Verb.CANCEL),
     "offered": (Verb.TAKE, Verb.CANCEL),
+    "lending-ended_there": (Verb.CANCEL,),
 }
+ADOPTED = frozenset({"lending-other_times", "lending-only_there"})
+"""News of Smart's platform that a tap takes over."""
 OWNER_STEPS = (Verb.APPROVE, Verb.DECLINE, Verb.PROPOSE)
 
 
@@ -53,7 +57,7 @@ def booking_news(delivery: Delivery, wording: Wording) -> str:
     proposed = ""
     if "proposed_starts_at" in details:
         proposed = interval(details, wording, "proposed_")
-    return wording.say(
+    told = wording.say(
         f"booking-news-{details['event']}",
         car=str(details["car"]),
         name=str(details["person"]) or wording.label("someone"),
@@ -61,7 +65,9 @@ def booking_news(delivery: Delivery, wording: Wording) -> str:
         when=interval(details, wording),
         proposed=proposed,
         state=str(details["state"]),
+        acceptor=str(details.get("acceptor", "")) or wording.label("someone"),
     )
+    return lines([told, *card_lines(details, wording)])
 
 
 def request_buttons(delivery: Delivery, wording: Wording) -> list[Button]:
@@ -79,7 +85,23 @@ def news_buttons(delivery: Delivery, wording: Wording) -> list[Button]:
         give_way = _button(delivery, wording, Verb.CANCEL, booking_id=own)
         keep = _button(delivery, wording, Verb.KEEP)
         return [_named(give_way, wording.label("button-give-way")), keep]
+    if event in ADOPTED:
+        return [_adopt_button(delivery, wording)]
     return [_button(delivery, wording, verb) for verb in STEPS.get(event, ())]
+
+
+def _adopt_button(delivery: Delivery, wording: Wording) -> Button:
+    details = delivery.details
+    return Button(
+        text=wording.label("button-adopt"),
+        action=LEND,
+        payload={
+            "step": "adopt",
+            "booking_id": int(details["booking_id"]),
+            "sharing_id": str(details["sharing_id"]),
+            "car_id": delivery.car_id or 0,
+        },
+    )
 
 
 def interval(details: Details, wording: Wording, prefix: str = "") -> str:

@@ -58,6 +58,7 @@ booking-news-cleared = 📅 Der Weg ist frei: { $car }, { $when }{ $state ->
  }
 booking-news-cancelled = 📅 { $name } braucht { $car } nicht mehr: { $when } ist frei.
 booking-news-changed = 📅 { $by } hat eine Buchung von { $car } geändert: { $name }, jetzt { $when }.
+booking-news-started = 🚗 <b>{ $name } hat { $car } jetzt</b>, { $when }.
 booking-news-returned = 📅 { $name } ist mit { $car } zurück.
 booking-news-expired = 📅 Niemand hat rechtzeitig geantwortet: { $car }, { $when }.
 booking-news-undone = 📅 { $by } hat das zurückgenommen: { $name }, { $car }, { $when } gilt wie vorher.

@@ -58,6 +58,7 @@ booking-news-cleared = 📅 The way is free: { $car }, { $when }{ $state ->
  }
 booking-news-cancelled = 📅 { $name } does not need { $car } any more: { $when } is free.
 booking-news-changed = 📅 { $by } changed a booking of { $car }: { $name }, now { $when }.
+booking-news-started = 🚗 <b>{ $name } has { $car } now</b>, { $when }.
 booking-news-returned = 📅 { $name } is back with { $car }.
 booking-news-expired = 📅 Nobody answered in time: { $car }, { $when }.
 booking-news-undone = 📅 { $by } took that back: { $name }, { $car }, { $when } is as before.

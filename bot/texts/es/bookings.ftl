@@ -58,6 +58,7 @@ booking-news-cleared = 📅 El camino está libre: { $car }, { $when }{ $state -
  }
 booking-news-cancelled = 📅 { $name } ya no necesita { $car }: { $when } queda libre.
 booking-news-changed = 📅 { $by } ha cambiado una reserva de { $car }: { $name }, ahora { $when }.
+booking-news-started = 🚗 <b>{ $name } tiene { $car } ahora</b>, { $when }.
 booking-news-returned = 📅 { $name } ha vuelto con { $car }.
 booking-news-expired = 📅 Nadie respondió a tiempo: { $car }, { $when }.
 booking-news-undone = 📅 { $by } lo ha deshecho: { $name }, { $car }, { $when } queda como antes.

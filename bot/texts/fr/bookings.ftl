@@ -58,6 +58,7 @@ booking-news-cleared = 📅 La voie est libre : { $car }, { $when }{ $state ->
  }
 booking-news-cancelled = 📅 { $name } n'a plus besoin de { $car } : { $when } est libre.
 booking-news-changed = 📅 { $by } a changé une réservation de { $car } : { $name }, maintenant { $when }.
+booking-news-started = 🚗 <b>{ $name } a { $car } maintenant</b>, { $when }.
 booking-news-returned = 📅 { $name } est de retour avec { $car }.
 booking-news-expired = 📅 Personne n'a répondu à temps : { $car }, { $when }.
 booking-news-undone = 📅 { $by } a annulé cela : { $name }, { $car }, { $when } reste comme avant.

@@ -58,6 +58,7 @@ booking-news-cleared = 📅 La via è libera: { $car }, { $when }{ $state ->
  }
 booking-news-cancelled = 📅 A { $name } { $car } non serve più: { $when } è libero.
 booking-news-changed = 📅 { $by } ha cambiato una prenotazione di { $car }: { $name }, ora { $when }.
+booking-news-started = 🚗 <b>{ $name } ha { $car } adesso</b>, { $when }.
 booking-news-returned = 📅 { $name } è tornato con { $car }.
 booking-news-expired = 📅 Nessuno ha risposto in tempo: { $car }, { $when }.
 booking-news-undone = 📅 { $by } ci ha ripensato: { $name }, { $car }, { $when } resta come prima.

@@ -23,6 +23,7 @@ const SIGNS = {
   "💶": [shape("M3 7h18v11H3z", "#9fd0b5"), disc(12, 12.5, 3, GREEN), stroke("M5 9h2M17 16h2", GREEN, 1.4)],
   "📌": [shape("M8 3h8l-1 6 3 3H6l3-3z", RED), stroke("M12 12v9", GREY)],
   "🗺": [shape("M3 6l6-2v14l-6 2z", "#a9d3a0"), shape("M9 4l6 2v14l-6-2z", "#cfe6c9"), shape("M15 6l6-2v14l-6 2z", "#a9d3a0")],
+  "📲": [shape("M8 2h9v20H8z", GREY), shape("M9.5 4.5h6v13h-6z", "#e9eef0"), stroke("M2 12h7M6 9l3 3-3 3", BLUE)],
   "👥": [disc(9, 9, 3.5, BLUE), shape("M2 19a7 7 0 0 1 14 0z", BLUE), disc(16.5, 10, 2.8, GREY), shape("M17 19a8 8 0 0 0-2-5.2 5.5 5.5 0 0 1 7 5.2z", GREY)],
   "📄": [shape("M6 3h8l4 4v14H6z", "#e9eef0"), stroke("M9 11h6M9 14h6M9 17h4", GREY, 1.6)],
   "🌤": [disc(9, 8, 4.5, AMBER), shape("M8 20a4 4 0 0 1 0-8 5 5 0 0 1 9-1 4.5 4.5 0 0 1 0 9z", "#a9bccb")],
