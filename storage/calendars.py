@@ -7,9 +7,12 @@ from typing import Any
 
 from sqlalchemy import Row, delete, select, update
 
+from family.models import Booking, BookingState
 from family.slots import Slot
 from storage.family_tables import busy_times, imported_calendars
 from storage.transaction import Transaction
+
+NOBODY = -1  # no person has a negative id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +137,23 @@ async def busy_between(
         .order_by(busy_times.c.starts_at)
     )
     return tuple(Slot(row.starts_at, row.ends_at) for row in rows)
+
+
+async def held_between(
+    tx: Transaction, car_id: int, starts_at: datetime, ends_at: datetime
+) -> tuple[Booking, ...]:
+    """Return the same times as bookings of nobody, which hold the car and are not stored."""
+    return tuple(
+        Booking(
+            booking_id=0,
+            car_id=car_id,
+            person_id=NOBODY,
+            starts_at=slot.starts_at,
+            ends_at=slot.ends_at,
+            state=BookingState.APPROVED,
+        )
+        for slot in await busy_between(tx, car_id, starts_at, ends_at)
+    )
 
 
 async def _calendar_of(tx: Transaction, row: Row[Any]) -> ImportedCalendar:

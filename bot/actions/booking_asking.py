@@ -19,9 +19,9 @@ from family import bookings as moves
 from family.bookings import Verb
 from family.models import Booking, BookingState, Member, Role
 from family.permissions import may
-from family.slots import BookingError, Reason, Slot, offers, tight_gaps
+from family.slots import AROUND, BookingError, Reason, Slot, offers, tight_gaps
 from intents.models import Intent, SlotValue
-from storage import bookings
+from storage import bookings, calendars
 from storage.database import Transaction
 from storage.records import Car
 
@@ -56,13 +56,23 @@ async def request(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
 
 
 async def _ask(tx: Transaction, exchange: Exchange, car: Car, member: Member, wish: Wish) -> _Asked:
-    known = await bookings.list_open(tx, car.car_id)
+    known = [*await bookings.list_open(tx, car.car_id), *await _busy(tx, exchange, member, wish)]
     teller = teller_for(exchange, tx, car)
     made = _made(exchange, member, wish, Slot(wish.starts_at, wish.ends_at), known)
     if not wish.is_weekly:
         booking = await moving.ask(teller, made)
         return _Asked(booking=booking, tight=await _tight(teller, known, booking))
     return await _ask_weekly(teller, exchange, member, wish, made)
+
+
+async def _busy(
+    tx: Transaction, exchange: Exchange, member: Member, wish: Wish
+) -> tuple[Booking, ...]:
+    """Return when foreign calendars say that the car is taken; an owner may know better."""
+    if member.role is Role.OWNER:
+        return ()
+    last = weekly(wish, exchange.wording.zone)[-1].ends_at if wish.is_weekly else wish.ends_at
+    return await calendars.held_between(tx, member.car_id, wish.starts_at - AROUND, last + AROUND)
 
 
 async def _ask_weekly(
@@ -73,7 +83,10 @@ async def _ask_weekly(
     first = replace(first, series_id=first.booking_id)
     await bookings.describe(teller.tx, first)
     repeated, taken = [first], []
-    known = await bookings.list_open(teller.tx, first.car_id)
+    known = [
+        *await bookings.list_open(teller.tx, first.car_id),
+        *await _busy(teller.tx, exchange, member, wish),
+    ]
     for times in weekly(wish, exchange.wording.zone)[1:]:
         try:
             again = replace(_made(exchange, member, wish, times, known), series_id=first.booking_id)

@@ -15,7 +15,7 @@ from bot.rendering.view import lines
 from bot.replies import Reply
 from family.models import Booking, BookingState, Role
 from family.slots import HOLDING, OPEN
-from storage import bookings, people
+from storage import bookings, calendars, people
 
 AHEAD = timedelta(days=28)
 WEEK = timedelta(days=7)
@@ -98,19 +98,22 @@ async def _between(exchange: Exchange, start: datetime, end: datetime) -> list[B
         return []
     async with exchange.parts.database.reading() as tx:
         known = await bookings.list_for(tx, exchange.car.car_id, start, end)
+        busy = await calendars.held_between(tx, exchange.car.car_id, start, end)
     is_bound = exchange.member.role is Role.GUEST and exchange.member.booking_id is not None
     return [
         it
-        for it in known
+        for it in sorted([*known, *busy], key=lambda it: it.starts_at)
         if it.state in OPEN and not (is_bound and it.booking_id != exchange.member.booking_id)
     ]
 
 
 async def _names(exchange: Exchange, found: Sequence[Booking]) -> dict[int, str]:
     someone = exchange.wording.label("someone")
+    calendar = {calendars.NOBODY: exchange.wording.label("calendar-foreign")}
     async with exchange.parts.database.reading() as tx:
         known = {it.person_id: await people.get_person(tx, it.person_id) for it in found}
-    return {number: person.first_name if person else someone for number, person in known.items()}
+    names = {number: person.first_name if person else someone for number, person in known.items()}
+    return names | calendar
 
 
 def _asked_for(exchange: Exchange, slots: Slots) -> tuple[datetime, datetime] | None:

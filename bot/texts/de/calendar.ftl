@@ -25,3 +25,4 @@ calendar-import-kept = ✅ <b>Gemerkt.</b> Ich lese ihn gleich und dann alle dre
 calendar-dropped = ✅ <b>Vergessen.</b> Seine Zeiten zählen nicht mehr.
 button-calendar-revoke = Widerrufen: { $name }
 button-calendar-drop = Fremden Kalender { $number } vergessen
+calendar-foreign = ein fremder Kalender

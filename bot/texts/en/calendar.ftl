@@ -25,3 +25,4 @@ calendar-import-kept = ✅ <b>Kept.</b> I read it in a moment and then every thr
 calendar-dropped = ✅ <b>Forgotten.</b> Its times no longer count.
 button-calendar-revoke = Revoke: { $name }
 button-calendar-drop = Forget foreign calendar { $number }
+calendar-foreign = a foreign calendar

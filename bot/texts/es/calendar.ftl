@@ -25,3 +25,4 @@ calendar-import-kept = ✅ <b>Guardado.</b> Lo leo en un momento y luego cada tr
 calendar-dropped = ✅ <b>Olvidado.</b> Sus horas ya no cuentan.
 button-calendar-revoke = Revocar: { $name }
 button-calendar-drop = Olvidar el calendario { $number }
+calendar-foreign = otro calendario

@@ -25,3 +25,4 @@ calendar-import-kept = ✅ <b>C'est noté.</b> Je le lis dans un instant, puis t
 calendar-dropped = ✅ <b>Oublié.</b> Ses heures ne comptent plus.
 button-calendar-revoke = Révoquer : { $name }
 button-calendar-drop = Oublier le calendrier { $number }
+calendar-foreign = un autre calendrier

@@ -25,3 +25,4 @@ calendar-import-kept = ✅ <b>Salvato.</b> Lo leggo tra un attimo e poi ogni tre
 calendar-dropped = ✅ <b>Dimenticato.</b> I suoi orari non contano più.
 button-calendar-revoke = Revoca: { $name }
 button-calendar-drop = Dimentica il calendario { $number }
+calendar-foreign = un altro calendario

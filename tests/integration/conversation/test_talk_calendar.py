@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import replace
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
@@ -15,6 +16,7 @@ from bot.calendars.reading import read_due
 from bot.localisation import Texts
 from bot.web.calendar import calendar_route
 from family.models import MemberState, Role
+from family.slots import Slot
 from intents.models import Intent
 from storage import calendars, members
 
@@ -200,3 +202,34 @@ async def busy_times(world):
     async with world.database.reading() as tx:
         ((car, _), *_) = await members.get_cars_of(tx, BEN, now=now)
         return await calendars.busy_between(tx, car.car_id, now, now + timedelta(days=3))
+
+
+async def test_time_of_a_foreign_calendar_is_taken_for_drivers_and_not_for_the_owner(family):
+    (kept,) = await import_calendar(family, "http://127.0.0.1:9/busy.ics")
+    async with family.database.transaction() as tx:
+        ((car, _), *_) = await members.get_cars_of(tx, BEN, now=family.clock.now())
+        (known,) = await calendars.list_of(tx, car.car_id)
+        start = saturday(family)
+        await calendars.save_busy(
+            tx,
+            known.calendar_id,
+            [Slot(start, start + timedelta(hours=2))],
+            now=family.clock.now(),
+            next_at=family.clock.now() + timedelta(hours=3),
+        )
+
+    (taken,) = await family.room.say(BEN, WISH)
+    (booked,) = await family.room.say(ANNA, WISH)
+    (listed,) = await family.room.say(ANNA, "Show bookings")
+
+    assert "count as taken" in kept.text
+    assert "Taken" in taken.text
+    assert "Booked" in booked.text
+    assert "a foreign calendar, booked" in listed.text
+
+
+def saturday(world):
+    """Return next Saturday, 10:00 in Berlin."""
+    local = world.clock.now().astimezone(ZoneInfo("Europe/Berlin"))
+    day = local.date() + timedelta(days=(5 - local.weekday()) % 7 or 7)
+    return datetime(day.year, day.month, day.day, 10, tzinfo=local.tzinfo).astimezone(UTC)
