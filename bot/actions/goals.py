@@ -100,13 +100,15 @@ def _charge_words(
     wording = exchange.wording
     level = view.status.battery.state_of_charge_percent
     known: dict[str, Value] = {"target": wording.percent(target), "at": due_at, "car": view.name}
-    told = wording.say("goal-told", at=due_at)
+    told = wording.say("goal-told")
     if level is None:
         return [wording.say("goal-level-unknown", **known), told]
     now_line = wording.say("level-now", level=wording.percent(level))
     if _is_there(view, target):
         return [wording.say("goal-there", **known), now_line, told]
     match ahead.is_in_time(due_at):
+        case True if view.status.charging.state is ChargingState.DISCONNECTED:
+            answer = wording.say("goal-feasible-plugged", **known)
         case True:
             answer = wording.say("goal-feasible", ready=ahead.ready_at, **known)
         case False:

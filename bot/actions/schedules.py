@@ -46,7 +46,7 @@ async def schedule_climate(exchange: Exchange, slots: Slots) -> tuple[Reply, ...
         if due_at is None:
             return Reply(text=said, edit=exchange.edits)
         await remember_goal(exchange, CLIMATE, COMFORT_C, due_at)
-        told = exchange.wording.say("goal-told", at=due_at)
+        told = exchange.wording.say("goal-told")
         return Reply(text=lines([said, _battery_doubt(exchange), told]), edit=exchange.edits)
 
     return await report(

@@ -3,12 +3,13 @@
 goal-when = Ich brauche einen Ladestand und eine Zeit in den nächsten zwei Tagen, etwa „80 % bis 6 Uhr“.
 goal-there = ✅ { $car } hat { $target } schon.
 goal-feasible = ⚡ <b>{ $target } bis { $at } klappt.</b> Fertig gegen { $ready }.
+goal-feasible-plugged = ⚡ <b>{ $target } bis { $at } klappt</b>, sobald es angesteckt ist.
 goal-late = ⚠️ <b>{ $target } bis { $at } klappt nicht.</b> Dann sind es etwa { $level }, { $target } gegen { $ready }.
 goal-pace-unknown = ⚡ <b>{ $target } bis { $at }:</b> Ich kenne das Tempo dieses Autos noch nicht und kann es nicht versprechen.
 goal-level-unknown = ⚡ <b>{ $target } bis { $at }:</b> { $car } hat den Ladestand nicht genannt, ich kann es nicht versprechen.
 goal-plug-now = 🔌 Es ist nicht angesteckt. Steck es jetzt an.
 goal-plug-by = 🔌 Es ist nicht angesteckt. Steck es bis spätestens { $latest } an.
-goal-told = 🔔 Um { $at } sage ich dir, wie es ausging.
+goal-told = 🔔 Wenn es so weit ist, sage ich dir, wie es ausging.
 goal-climate-low = ⚠️ Der Akku steht ohne Kabel bei { $level }: Vielleicht heizt das Auto nicht von selbst.
 goal-charge-reached = ✅ <b>{ $target } bis { $at }: geschafft.</b> { $car } ist bereit.
 goal-charge-missed = ⚠️ <b>{ $target } bis { $at } wurde nicht erreicht.</b>

@@ -3,12 +3,13 @@
 goal-when = I need a level and a time within the next two days, such as “80 % by 6:00”.
 goal-there = ✅ { $car } has { $target } already.
 goal-feasible = ⚡ <b>{ $target } by { $at } works.</b> Ready at about { $ready }.
+goal-feasible-plugged = ⚡ <b>{ $target } by { $at } works</b> once it is plugged in.
 goal-late = ⚠️ <b>{ $target } by { $at } does not work.</b> It will be about { $level } then; { $target } at about { $ready }.
 goal-pace-unknown = ⚡ <b>{ $target } by { $at }:</b> I do not know this car's pace yet, so I cannot promise it.
 goal-level-unknown = ⚡ <b>{ $target } by { $at }:</b> { $car } did not tell its level, so I cannot promise it.
 goal-plug-now = 🔌 It is not plugged in. Plug it in now.
 goal-plug-by = 🔌 It is not plugged in. Plug it in by { $latest } at the latest.
-goal-told = 🔔 At { $at } I tell you how it went.
+goal-told = 🔔 When it is time, I tell you how it went.
 goal-climate-low = ⚠️ The battery is at { $level } without a cable: the car may not heat by itself.
 goal-charge-reached = ✅ <b>{ $target } by { $at }: done.</b> { $car } is ready.
 goal-charge-missed = ⚠️ <b>{ $target } by { $at } was not reached.</b>

@@ -3,12 +3,13 @@
 goal-when = Necesito un nivel y una hora dentro de los próximos dos días, como «80 % para las 6:00».
 goal-there = ✅ { $car } ya tiene { $target }.
 goal-feasible = ⚡ <b>{ $target } para las { $at } es posible.</b> Listo hacia las { $ready }.
+goal-feasible-plugged = ⚡ <b>{ $target } para las { $at } es posible</b> en cuanto se enchufe.
 goal-late = ⚠️ <b>{ $target } para las { $at } no es posible.</b> Tendrá un { $level } aproximadamente; { $target } hacia las { $ready }.
 goal-pace-unknown = ⚡ <b>{ $target } para las { $at }:</b> aún no conozco el ritmo de este coche y no puedo prometerlo.
 goal-level-unknown = ⚡ <b>{ $target } para las { $at }:</b> { $car } no ha dicho su nivel y no puedo prometerlo.
 goal-plug-now = 🔌 No está enchufado. Enchúfalo ahora.
 goal-plug-by = 🔌 No está enchufado. Enchúfalo antes de las { $latest }.
-goal-told = 🔔 A las { $at } te digo cómo ha ido.
+goal-told = 🔔 Llegado el momento te digo cómo ha ido.
 goal-climate-low = ⚠️ La batería está al { $level } sin cable: puede que el coche no caliente por sí solo.
 goal-charge-reached = ✅ <b>{ $target } para las { $at }: conseguido.</b> { $car } está listo.
 goal-charge-missed = ⚠️ <b>{ $target } para las { $at }: no se ha alcanzado.</b>

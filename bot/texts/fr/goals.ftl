@@ -3,12 +3,13 @@
 goal-when = Il me faut un niveau et une heure dans les deux prochains jours, par exemple « 80 % pour 6 h ».
 goal-there = ✅ { $car } a déjà { $target }.
 goal-feasible = ⚡ <b>{ $target } pour { $at }, c'est possible.</b> Prête vers { $ready }.
+goal-feasible-plugged = ⚡ <b>{ $target } pour { $at }, c'est possible</b> dès qu'elle est branchée.
 goal-late = ⚠️ <b>{ $target } pour { $at }, ce n'est pas possible.</b> Ce sera environ { $level } ; { $target } vers { $ready }.
 goal-pace-unknown = ⚡ <b>{ $target } pour { $at } :</b> je ne connais pas encore le rythme de cette voiture, je ne peux pas le promettre.
 goal-level-unknown = ⚡ <b>{ $target } pour { $at } :</b> { $car } n'a pas donné son niveau, je ne peux pas le promettre.
 goal-plug-now = 🔌 Elle n'est pas branchée. Branche-la maintenant.
 goal-plug-by = 🔌 Elle n'est pas branchée. Branche-la avant { $latest }.
-goal-told = 🔔 À { $at } je te dis le résultat.
+goal-told = 🔔 Le moment venu, je te dis le résultat.
 goal-climate-low = ⚠️ La batterie est à { $level } sans câble : la voiture ne chauffera peut-être pas seule.
 goal-charge-reached = ✅ <b>{ $target } pour { $at } : c'est fait.</b> { $car } est prête.
 goal-charge-missed = ⚠️ <b>{ $target } pour { $at } : pas atteint.</b>

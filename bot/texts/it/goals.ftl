@@ -3,12 +3,13 @@
 goal-when = Mi servono un livello e un'ora nei prossimi due giorni, per esempio "80 % per le 6:00".
 goal-there = ✅ { $car } ha già { $target }.
 goal-feasible = ⚡ <b>{ $target } per le { $at } è possibile.</b> Pronta verso le { $ready }.
+goal-feasible-plugged = ⚡ <b>{ $target } per le { $at } è possibile</b> appena è collegata.
 goal-late = ⚠️ <b>{ $target } per le { $at } non è possibile.</b> Sarà circa al { $level }; { $target } verso le { $ready }.
 goal-pace-unknown = ⚡ <b>{ $target } per le { $at }:</b> non conosco ancora il ritmo di questa macchina e non posso prometterlo.
 goal-level-unknown = ⚡ <b>{ $target } per le { $at }:</b> { $car } non ha detto il suo livello e non posso prometterlo.
 goal-plug-now = 🔌 Non è collegata. Collegala ora.
 goal-plug-by = 🔌 Non è collegata. Collegala entro le { $latest }.
-goal-told = 🔔 Alle { $at } ti dico com'è andata.
+goal-told = 🔔 Al momento giusto ti dico com'è andata.
 goal-climate-low = ⚠️ La batteria è al { $level } senza cavo: forse la macchina non scalda da sola.
 goal-charge-reached = ✅ <b>{ $target } per le { $at }: fatto.</b> { $car } è pronta.
 goal-charge-missed = ⚠️ <b>{ $target } per le { $at }: non raggiunto.</b>
