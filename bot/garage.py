@@ -62,24 +62,31 @@ class Garage:
                 self._accounts[account_id] = await self._open(account_id)
             return self._accounts[account_id]
 
-    async def look(self, car_id: int, *, within: timedelta) -> Look | None:
+    async def look(
+        self, car_id: int, *, within: timedelta, known: Car | None = None
+    ) -> Look | None:
         """Return the car with data fetched at most ``within`` ago; at most one request.
 
         Several viewers at once cost one request. If the cloud fails the last data come with the
-        error. ``None`` if there is no such car.
+        error. ``None`` if there is no such car. ``known``: the car as it was just loaded.
         """
+        if known is not None and self._is_fresh(known := self.newest(known), within):
+            return Look(car=known)
         async with self._looking.setdefault(car_id, asyncio.Lock()):
             async with self._database.reading() as tx:
                 car = await cars.get_car(tx, car_id)
             if car is None:
                 return None
             car = self.newest(car)
-            if car.status is not None and self._clock() - car.status.fetched_at < within:
+            if self._is_fresh(car, within):
                 return Look(car=car)
             try:
                 return Look(car=await self.look_again(car))
             except SmartCloudError as error:
                 return Look(car=car, error=error)
+
+    def _is_fresh(self, car: Car, within: timedelta) -> bool:
+        return car.status is not None and self._clock() - car.status.fetched_at < within
 
     async def look_again(self, car: Car) -> Car:
         """Ask the cloud now; what is new is handed to the poll, which alone raises alerts.

@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, event, make_url
+from sqlalchemy.dialects.sqlite.aiosqlite import dialect as sqlite_dialect
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from storage import sqlite_driver
 from storage.exceptions import DatabaseUnavailableError
 
 BUSY_TIMEOUT_MS = 10_000
@@ -82,7 +84,7 @@ def writer_engine(url: URL, *, foreign_keys: bool = True) -> AsyncEngine:
         "foreign_keys": "ON" if foreign_keys else "OFF",
         "secure_delete": "ON",  # what is deleted is gone from the file too
     }
-    return _sqlite_engine(url, "BEGIN IMMEDIATE", pragmas, pool_size=1)
+    return _sqlite_engine(url, "BEGIN IMMEDIATE", pragmas, pool_size=1, in_place=False)
 
 
 def reader_engine(url: URL) -> AsyncEngine:
@@ -90,7 +92,7 @@ def reader_engine(url: URL) -> AsyncEngine:
     if not is_sqlite(url):
         return reading_only(_create(url, **POSTGRES))
     pragmas: dict[str, str | int] = {"busy_timeout": BUSY_TIMEOUT_MS, "query_only": "ON"}
-    return _sqlite_engine(url, "BEGIN", pragmas, pool_size=READERS)
+    return _sqlite_engine(url, "BEGIN", pragmas, pool_size=READERS, in_place=True)
 
 
 def reading_only(engine: AsyncEngine) -> AsyncEngine:
@@ -99,17 +101,15 @@ def reading_only(engine: AsyncEngine) -> AsyncEngine:
 
 
 def _sqlite_engine(
-    url: URL, begin: str, pragmas: Mapping[str, str | int], *, pool_size: int
+    url: URL, begin: str, pragmas: Mapping[str, str | int], *, pool_size: int, in_place: bool
 ) -> AsyncEngine:
-    engine = _create(url, pool_size=pool_size, max_overflow=0)
+    (database,), options = sqlite_dialect().create_connect_args(url)
+    is_uri = bool(options.get("uri"))
 
-    @event.listens_for(engine.sync_engine, "connect")
-    def on_connect(connection: Any, _record: object) -> None:
-        connection.isolation_level = None  # the driver must not begin by itself
-        cursor = connection.cursor()
-        for name, value in pragmas.items():
-            cursor.execute(f"PRAGMA {name} = {value}")
-        cursor.close()
+    async def open_connection(*_: Any, **__: Any) -> sqlite_driver.Connection:
+        return sqlite_driver.connect(database, pragmas, is_uri=is_uri, in_place=in_place)
+
+    engine = _create(url, pool_size=pool_size, max_overflow=0, async_creator=open_connection)
 
     @event.listens_for(engine.sync_engine, "begin")
     def on_begin(connection: Any) -> None:

@@ -140,15 +140,19 @@ class Exchange:
 
 async def open_exchange(parts: Parts, said: Message | Press) -> Exchange:
     """Load the person, the chat and the cars; newcomers and changed names are stored."""
+    now = parts.clock()
     async with parts.database.reading() as tx:
         person = await people.get_person(tx, said.person_id)
         chat = await people.get_chat(tx, said.chat_id)
-    if _is_news(said, person, chat) or person is None or chat is None:
+        is_news = _is_news(said, person, chat)
+        if person is not None and chat is not None and not is_news:
+            usable = await _usable_cars(tx, person.person_id, chat, now)
+            held = await _held(tx, usable, person.person_id, now)
+    if is_news or person is None or chat is None:
         person, chat = await _introduce(parts, said)
-    now = parts.clock()
-    async with parts.database.reading() as tx:
-        usable = await _usable_cars(tx, person.person_id, chat, now)
-        held = await _held(tx, usable, person.person_id, now)
+        async with parts.database.reading() as tx:
+            usable = await _usable_cars(tx, person.person_id, chat, now)
+            held = await _held(tx, usable, person.person_id, now)
     spoken = said.language if said.door is Door.SPEAKER else person.language or said.language
     language = parts.texts.language_of(spoken)
     timezone = person.timezone or chat.timezone or DEFAULT_TIMEZONE

@@ -26,7 +26,7 @@ async def answer_query(
     if query.shows_place and not exchange.is_private:
         return exchange.aside(await answer_query(exchange.alone, query, intent, refresh=refresh))
     look = await exchange.parts.garage.look(
-        car.car_id, within=AT_ONCE if refresh else query.fresh_for
+        car.car_id, within=AT_ONCE if refresh else query.fresh_for, known=car
     )
     if look is None:
         return (exchange.say("no-car"),)

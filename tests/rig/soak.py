@@ -73,6 +73,8 @@ def broken(reports: Sequence[Report]) -> list[str]:
             for what in ("lost", "silent_repeats")
             if report[what]
         ]
+        if not report["settled"]:
+            found.append(f"{where}: was still telling when patience ended")
         if report["double_commands"]:
             found.append(f"{where}: {report['double_commands']} commands were sent twice")
         if report["integrity"] != "ok":
