@@ -19,6 +19,8 @@ LONGEST_WAIT_S = 5.0
 """A chat that must wait longer gives its row back instead of keeping the lease."""
 
 MAX_ATTEMPTS = 20
+"""For a bug of ours; an outage lasts until the news is too old (``alerts.delivery``)."""
+
 FIRST_RETRY = timedelta(seconds=5)
 LONGEST_RETRY = timedelta(minutes=15)
 
@@ -186,8 +188,6 @@ def _after_error(work: _Round, delivery: Delivery, error: SendError) -> SendResu
         return replace(_dead(delivery, "chat_gone"), chat_gone=True)
     if not error.temporary:
         return _dead(delivery, "refused")
-    if delivery.attempt >= MAX_ATTEMPTS:
-        return _dead(delivery, "gave_up")
     if error.maybe_sent:
         return None
     wait = retry_in(delivery.attempt, error.retry_after, work.rng.random())

@@ -40,6 +40,7 @@ from bot.telegram.updates import (
 from bot.web.metrics import Metrics
 from bot.web.server import WEBHOOK_PATH, Health, build_site, build_web, site_routes
 from storage import inbox as inbox_rows
+from storage.audit import overdue_deliveries
 from storage.cleanup import delete_expired
 from storage.commands import BUSY_FOR
 from storage.episodes import AlertStoreSql
@@ -56,6 +57,7 @@ FOLLOW_EVERY_S = 5.0
 CALENDARS_EVERY_S = 20.0
 CLEAN_EVERY_S = 24 * 3600.0
 RESUME_EVERY_S = 60.0
+AUDIT_EVERY_S = 3600.0
 BATCH = 50
 ROUNDS_AT_ONCE = 2  # so that one chat that has to wait does not keep the others waiting
 _RETRY_S = (1, 2, 5, 10)
@@ -224,6 +226,7 @@ class Service:
                 Job("follow_bookings", FOLLOW_EVERY_S, self._follow_bookings),
                 Job("read_calendars", CALENDARS_EVERY_S, self._read_calendars),
                 Job("delete_expired", CLEAN_EVERY_S, self._clean, at_start=True),
+                Job("audit", AUDIT_EVERY_S, self._audit),
             ]
         if Part.WEBHOOK in self._parts:
             table.append(Job("probe_telegram", PROBE_EVERY_S, self._probe))
@@ -296,6 +299,13 @@ class Service:
 
     async def _tell_goals(self) -> None:
         await tell_goals(self._app.companion.parts)
+
+    async def _audit(self) -> None:
+        async with self._base.database.reading() as tx:
+            overdue = await overdue_deliveries(tx, self._base.clocks.world())
+        self._metrics.overdue.set(overdue)
+        if overdue:
+            log.error("alerts_overdue", number=overdue)
 
     async def _clean(self) -> None:
         async with self._base.database.transaction() as tx:

@@ -26,6 +26,12 @@ class Metrics:
             registry=self.registry,
         )
 
+        self.overdue = Gauge(
+            "smartbot_overdue_alerts",
+            "Alerts that should have been told an hour ago; anything but 0 is a fault",
+            registry=self.registry,
+        )
+
     def tick(self, job: str, is_well: bool) -> None:
         """Count one run of a periodic job."""
         self.ticks.labels(job, "ok" if is_well else "failed").inc()

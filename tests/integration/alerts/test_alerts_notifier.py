@@ -8,8 +8,8 @@ from random import Random
 import pytest
 
 from alerts.limiter import SendLimiter
-from alerts.models import AlertSettings, Change, Delivery, DeliveryState, Urgency
-from alerts.notifier import MAX_ATTEMPTS, send_pending
+from alerts.models import SEND_LEASE, AlertSettings, Change, Delivery, DeliveryState, Urgency
+from alerts.notifier import send_pending
 from alerts.ports import SendError
 from tests.integration.alerts.alerts_in_memory import MemorySender, MemoryStore, World
 from tests.unit.alerts.alert_builders import START
@@ -141,16 +141,68 @@ async def test_temporary_failures_are_tried_again_until_they_are_over() -> None:
     assert not scene.sender.arrived[0][1].is_repeat
 
 
-async def test_endless_failures_end() -> None:
-    scene = Scene(*[SendError("x", temporary=True)] * 100)
+async def test_endless_failures_end_when_the_news_is_too_old() -> None:
+    scene = Scene(*[SendError("x", temporary=True)] * 200)
     scene.store.owe(PLAIN)
 
-    for _ in range(60):
+    for _ in range(4 * 18 + 2):
         await scene.send()
         scene.world.pass_(minutes=15)
 
     assert scene.store.states() == [DEAD]
-    assert 100 - len(scene.sender.errors) <= MAX_ATTEMPTS
+    assert scene.store.outbox[0].reason == "too_old"
+
+
+async def test_an_outage_of_six_hours_loses_nothing_and_ends_with_few_messages() -> None:
+    scene = Scene(*[SendError("x", temporary=True)] * 10_000)
+    alarms = [replace(PLAIN, kind="geofence_exit", urgency=Urgency.SECURITY)] * 3
+    for delivery in (*[PLAIN] * 4, *alarms):
+        scene.store.owe(delivery)
+    for _ in range(24):
+        await scene.send()
+        scene.world.pass_(minutes=15)
+
+    scene.sender.errors.clear()
+    scene.world.pass_(minutes=15)
+    await scene.send()
+
+    assert scene.store.states() == [SENT] * 7
+    told = [(d.kind, len(d.parts), len(d.also)) for _, d in scene.sender.arrived]
+    assert told == [("geofence_exit", 0, 2), ("digest", 4, 0)]
+
+
+async def test_a_sender_that_slept_beyond_its_lease_sends_nothing() -> None:
+    scene = Scene()
+    scene.store.owe(replace(PLAIN, chat_id=1))
+    pause = scene.world.sleep
+
+    async def long_sleep(seconds: float) -> None:
+        await pause(seconds)
+        scene.world.pass_(seconds=SEND_LEASE.total_seconds())
+
+    scene.world.sleep = long_sleep  # type: ignore[method-assign] - as under SIGSTOP
+    await scene.send()
+
+    assert scene.sender.arrived == []
+
+
+async def test_a_process_that_stops_gives_back_what_has_not_left() -> None:
+    scene = Scene()
+    scene.store.owe(PLAIN)
+
+    await send_pending(
+        scene.store,
+        scene.sender,
+        scene.world.clock,
+        wall_clock=scene.world.wall_clock,
+        limiter=scene.limiter,
+        sleep=scene.world.sleep,
+        rng=Random(1),
+        is_stopping=lambda: True,
+    )
+
+    assert scene.sender.arrived == []
+    assert scene.store.states() == [PENDING]
 
 
 async def test_message_of_unknown_fate_comes_again_and_says_so() -> None:

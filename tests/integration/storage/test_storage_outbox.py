@@ -1,7 +1,7 @@
 """Episodes and what is owed for them: nothing lost, nothing told twice."""
 
 from collections import Counter
-from datetime import time
+from datetime import datetime, time
 
 import pytest
 from sqlalchemy import select
@@ -20,6 +20,7 @@ from alerts.models import (
 from alerts.ports import AlertStore
 from smartcloud.models import Region
 from storage import accounts, alert_settings, cars, people, tables
+from storage.audit import overdue_deliveries
 from storage.database import Database
 from storage.episodes import add_delivery, get_deliveries_of
 from storage.records import SentMessage
@@ -273,6 +274,21 @@ async def test_gone_chat_is_paused_and_what_it_is_owed_waits(
         assert chat.paused_reason == "blocked"
         await people.resume_chat(tx, family.anna)
     assert {d.chat_id for d in await take(store, later)} == {family.anna}
+
+
+async def test_audit_finds_what_is_overdue(
+    store: AlertStore, database: Database, family: Family
+) -> None:
+    await poll(store, ALARM)
+
+    async def overdue(now: datetime) -> int:
+        async with database.reading() as tx:
+            return await overdue_deliveries(tx, now)
+
+    assert await overdue(NOW + 59 * MINUTE) == 0
+    assert await overdue(NOW + 61 * MINUTE) == 2
+    await store.record_sent([sent(d) for d in await take(store, NOW + 61 * MINUTE)])
+    assert await overdue(NOW + 61 * MINUTE) == 0
 
 
 async def test_lost_session_is_told_once_to_the_chat_of_the_account(
