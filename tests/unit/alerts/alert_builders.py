@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 from alerts.detector import Detection, detect, is_newer
 from alerts.models import (
+    NOTHING_PLANNED,
+    Agenda,
     AlertSettings,
     EpisodeChange,
     Geofence,
@@ -115,6 +117,7 @@ def make_car(
     settings: AlertSettings | None = None,
     sharing_due: bool = False,
     failures: int = 0,
+    agenda: Agenda = NOTHING_PLANNED,
 ) -> WatchedCar:
     return WatchedCar(
         car_id=car_id,
@@ -127,6 +130,7 @@ def make_car(
         geofences=geofences,
         settings=settings or AlertSettings(),
         failures=failures,
+        agenda=agenda,
         sharing_due=sharing_due,
         lease="lease",
     )
