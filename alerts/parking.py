@@ -5,7 +5,7 @@ a car is compared with the spot where it was parked, not with the frame before.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from smartcloud.models import Position, VehicleStatus
 
@@ -44,12 +44,14 @@ def write_spot(spot: Spot | None) -> str:
     """Return the memory of a spot."""
     if spot is None:
         return ""
-    return f"{spot.latitude:.6f};{spot.longitude:.6f};{spot.parked_since.timestamp():.3f}"
+    return f"{spot.latitude:.6f};{spot.longitude:.6f};{spot.parked_since.isoformat()}"
 
 
 def read_spot(text: str) -> Spot:
     """Return the spot from its memory."""
-    latitude, longitude, since = map(float, text.split(";"))
+    latitude, longitude, since = text.split(";")
     return Spot(
-        latitude=latitude, longitude=longitude, parked_since=datetime.fromtimestamp(since, UTC)
+        latitude=float(latitude),
+        longitude=float(longitude),
+        parked_since=datetime.fromisoformat(since),
     )

@@ -27,7 +27,7 @@ DRIVING_NEAR_FENCE = timedelta(seconds=60)
 DRIVING = timedelta(seconds=150)
 JUST_PARKED = timedelta(seconds=120)
 JUST_PARKED_LASTS = timedelta(minutes=10)
-INSIDE_FENCE_BY_DAY = timedelta(seconds=225)
+INSIDE_FENCE_BY_DAY = timedelta(seconds=210)
 NEAR_USUAL_DEPARTURE = timedelta(seconds=150)
 BEFORE_DEPARTURE_MIN, AFTER_DEPARTURE_MIN = 15, 30
 FEWEST_DEPARTURES = 3
@@ -35,7 +35,7 @@ OLDER_FRAME = timedelta(seconds=40)  # a cache was asked: what is new stands beh
 PARKED_BY_DAY = timedelta(minutes=12)
 PARKED_AT_NIGHT = timedelta(minutes=30)
 CLIMATE_ON = timedelta(minutes=5)
-NEAR_END_OF_CHARGE = timedelta(seconds=50)
+NEAR_END_OF_CHARGE = timedelta(seconds=45)
 LONGEST_WHILE_CHARGING = timedelta(minutes=20)
 WITHOUT_ESTIMATE = timedelta(minutes=5)
 NEAR_FENCE_M = 3000.0
@@ -51,7 +51,7 @@ WITHOUT_SESSION = timedelta(hours=24)  # a log-in makes the car due at once
 SHARING_WHILE_AWAITED = timedelta(seconds=45)
 SHARING_BY_DAY = timedelta(minutes=20)
 SHARING_AT_NIGHT = timedelta(hours=2)
-SHARING_WHILE_PENDING = timedelta(minutes=5)
+SHARING_WHILE_PENDING = timedelta(minutes=15)
 SHARING_AFTER_ERROR = timedelta(minutes=15)
 SHARING_UNSUPPORTED = timedelta(hours=24)
 
@@ -121,7 +121,7 @@ def next_sharing_at(
     error: SmartCloudError | None = None,
 ) -> datetime:
     """Return when to ask the sharing platform again; one that does not answer is left alone."""
-    if error is not None:
+    if error is not None and not (is_awaited and error.temporary):
         return now + (SHARING_AFTER_ERROR if error.temporary else SHARING_UNSUPPORTED)
     if is_awaited:
         return now + SHARING_WHILE_AWAITED

@@ -231,29 +231,31 @@ class Life:
 
     def _long_parkings(self, hours: float) -> list[Segment]:
         return [
-            it for it in self.segments if it.kind == PARKED and it.end - it.start > hours * HOUR
+            it
+            for it in self.segments
+            if it.kind == PARKED and it.start > HOUR and it.end - it.start > hours * HOUR
         ]
 
     def _add_spells(self) -> None:
         rng = self.rng
-        for parking in self._long_parkings(1.5):
+        for parking in self._long_parkings(2.6):
             dice, start = rng.random(), parking.start
             if dice < 0.06:
                 name = rng.choice(("unlocked", "door", "window"))
-                end = start + rng.uniform(40, 80) * MINUTE
+                end = start + rng.uniform(75, 85) * MINUTE
                 self._spell(name, start, end, "left_open", start + 5 * MINUTE)
             elif dice < 0.25:
                 self._spell("unlocked", start, start + rng.uniform(0.5, 2.5) * MINUTE)
             elif dice < 0.31:
                 begun = start + 5 * MINUTE
-                end = begun + rng.uniform(70, 80) * MINUTE
+                end = min(parking.end, begun + rng.uniform(120, 150) * MINUTE)
                 self._spell("climate", begun, end, "climate_running", begun + 30 * MINUTE)
         self._rare_spell(0.10, "soft_tyre", "tyre_pressure", 30)
         self._rare_spell(0.06, "weak_12v", "battery_12v", 10, hold=10 * MINUTE)
         self._tow()
         if rng.random() < 0.08:
             self.volts = [round(12.6 - 0.12 * day, 1) for day in range(DAYS)]
-            self.truths.append(Truth("battery_12v_trend", 3 * 24 * HOUR, DAYS * 24 * HOUR))
+            self.truths.append(Truth("battery_12v_trend", (3 * 24 - 1) * HOUR, DAYS * 24 * HOUR))
         if rng.random() < 0.08:
             at = rng.uniform(1, 5) * 24 * HOUR
             end = DAYS * 24 * HOUR

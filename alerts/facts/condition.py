@@ -15,6 +15,7 @@ BATTERY_12V_LOW_PERCENT = 40.0
 BATTERY_12V_OK_PERCENT = 50.0
 BATTERY_12V_SOUND_V = 12.5
 TREND_DAYS = 4
+FEWEST_STEPS = 2  # one bad day is no trend
 TREND_FALL_V = 0.3  # over these days; a night's frost costs less
 TREND_RISE_V = 0.2
 SERVICE_DAYS = 30
@@ -75,7 +76,9 @@ def tyres(view: View) -> Mapping[str, Fact | None]:
     below_kpa = view.settings.tyre_low_kpa
     if view.last_fact == "low":
         below_kpa += TYRE_HYSTERESIS_KPA
-    pressures = [_pressure(tyre, below_kpa) for _, tyre in _wheels(view.status.tyres)]
+    wheels = _wheels(view.status.tyres)
+    has_sensors = any(tyre.pressure_kpa is not None for _, tyre in wheels)
+    pressures = [_pressure(tyre, below_kpa, has_sensors=has_sensors) for _, tyre in wheels]
     if "low" in pressures:
         return {"": "low"}
     return {"": None if None in pressures else "ok"}
@@ -83,7 +86,11 @@ def tyres(view: View) -> Mapping[str, Fact | None]:
 
 def low_tyres(tyres: Tyres, below_kpa: float) -> tuple[str, ...]:
     """Return the names of the wheels that are low, by side as the cloud names them."""
-    return tuple(name for name, tyre in _wheels(tyres) if _pressure(tyre, below_kpa) == "low")
+    return tuple(
+        name
+        for name, tyre in _wheels(tyres)
+        if _pressure(tyre, below_kpa, has_sensors=True) == "low"
+    )
 
 
 def _wheels(tyres: Tyres) -> tuple[tuple[str, Tyre], ...]:
@@ -95,11 +102,12 @@ def _wheels(tyres: Tyres) -> tuple[tuple[str, Tyre], ...]:
     )
 
 
-def _pressure(tyre: Tyre, below_kpa: float) -> Fact | None:
+def _pressure(tyre: Tyre, below_kpa: float, *, has_sensors: bool) -> Fact | None:
+    """Return how a wheel is; where others tell their pressure, one that does not is unknown."""
     if tyre.has_warning:
         return "low"
     if tyre.pressure_kpa is None:
-        return None if tyre.has_warning is None else "ok"
+        return None if tyre.has_warning is None or has_sensors else "ok"
     return "low" if tyre.pressure_kpa < below_kpa else "ok"
 
 
@@ -133,7 +141,9 @@ def battery_12v_trend(view: View) -> Mapping[str, Fact | None]:
         has_risen = volts[-1] >= min(volts[-TREND_DAYS:]) + TREND_RISE_V
         return {"": "steady" if has_risen or volts[-1] >= BATTERY_12V_SOUND_V else "sinking"}
     last = volts[-TREND_DAYS:]
-    is_falling = len(last) == TREND_DAYS and all(a >= b for a, b in pairwise(last))
+    steps = [round(a - b, 1) for a, b in pairwise(last)]
+    is_falling = len(last) == TREND_DAYS and min(steps) >= 0
+    is_falling = is_falling and sum(step > 0 for step in steps) >= FEWEST_STEPS
     has_sunk = is_falling and round(last[0] - last[-1], 1) >= TREND_FALL_V
     return {"": "sinking" if has_sunk and last[-1] < BATTERY_12V_SOUND_V else "steady"}
 

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from alerts.models import Geofence
-from alerts.schedule import JUST_PARKED_LASTS, Outlook, is_day, next_poll_at
+from alerts.schedule import (
+    JUST_PARKED_LASTS,
+    SHARING_AT_NIGHT,
+    SHARING_BY_DAY,
+    Outlook,
+    is_day,
+    next_poll_at,
+)
 from bot.localisation import Wording
 from bot.rendering.view import lines
 from smartcloud.models import ChargingState
@@ -29,6 +36,10 @@ def pace(
     rows = [head, f"{told} {reason}"]
     if (delay := delay_of(car, fences, wording)) is not None:
         rows.append(wording.say("budget-delay", length=delay))
+    if not car.vehicle.is_shared:
+        is_light = is_day(wording.now, wording.timezone)
+        length = SHARING_BY_DAY if is_light else SHARING_AT_NIGHT
+        rows.append(wording.say("budget-sharing", length=length))
     return lines(rows)
 
 

@@ -62,3 +62,4 @@ replay-too-young = I have not watched { $car } long enough to look back. Ask me 
 replay-note = Quiet hours aside. Bookings, sharing requests, software, faults and cloud troubles are not replayed.
 booking-shifted = 📅 The booking is now { $when }.
 shift-refused = Half an hour later does not work: somebody else has the car then, it is too late, or it is not yours to move.
+budget-sharing = 🤝 Smart's sharing platform is asked every { $length }. Ask me for requests, and for a quarter of an hour I look every minute.

@@ -62,3 +62,4 @@ replay-too-young = Aún no observo { $car } lo suficiente para mirar atrás. Pre
 replay-note = Sin contar el silencio. No incluye reservas, peticiones de uso compartido, software, averías ni fallos de la nube.
 booking-shifted = 📅 La reserva es ahora { $when }.
 shift-refused = Media hora más tarde no se puede: otra persona tiene el coche, es demasiado tarde, o no te toca moverla.
+budget-sharing = 🤝 Consulto la plataforma de Smart cada { $length }. Pregúntame por peticiones y miraré cada minuto durante un cuarto de hora.

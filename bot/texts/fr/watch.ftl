@@ -62,3 +62,4 @@ replay-too-young = Je n'observe pas { $car } depuis assez longtemps pour regarde
 replay-note = Hors heures calmes. Réservations, demandes d'autopartage, logiciel, défauts et pannes du cloud n'y sont pas.
 booking-shifted = 📅 La réservation est maintenant { $when }.
 shift-refused = Une demi-heure plus tard, ça ne va pas : quelqu'un d'autre a la voiture, il est trop tard, ou ce n'est pas à toi de la décaler.
+budget-sharing = 🤝 La plateforme d'autopartage de Smart est interrogée toutes les { $length }. Demande-moi les demandes, et je regarde chaque minute pendant un quart d'heure.

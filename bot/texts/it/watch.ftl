@@ -62,3 +62,4 @@ replay-too-young = Non osservo { $car } da abbastanza tempo per guardare indietr
 replay-note = Ore silenziose a parte. Prenotazioni, richieste di condivisione, software, guasti e problemi del cloud non ci sono.
 booking-shifted = 📅 La prenotazione è ora { $when }.
 shift-refused = Mezz'ora dopo non si può: qualcun altro ha la macchina, è troppo tardi, o non spetta a te spostarla.
+budget-sharing = 🤝 Chiedo alla piattaforma di condivisione di Smart ogni { $length }. Chiedimi delle richieste, e per un quarto d'ora guardo ogni minuto.
