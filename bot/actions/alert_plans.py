@@ -55,7 +55,7 @@ async def _ask_driver(exchange: Exchange, button: StoredButton) -> Reply:
         car = exchange.car
         audience = {chat.chat_id for chat in await cars.get_audience(tx, car.car_id if car else 0)}
         if booking is None or car is None or driver_id not in audience:
-            return exchange.say("driver-unknown")
+            return exchange.say("driver-unreachable")
         await episodes.add_delivery(
             tx,
             chat_id=driver_id,  # a private chat has its person's id

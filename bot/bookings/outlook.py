@@ -115,7 +115,7 @@ def _helps(
     if limit is not None and limit < charge.to_percent:
         wanted = min(100, -(-int(charge.to_percent) // LIMIT_STEP) * LIMIT_STEP)
         raise_it = Intent(name="set_charge_limit", slots={"percent": wanted})
-        label = wording.label("button-raise-limit", level=wording.percent(wanted))
+        label = wording.label("button-raise-limit", limit=wording.percent(wanted))
         button = intent_button(wording, "button-start-charging", raise_it, car.car_id)
         buttons.append(replace(button, text=label))
     return tuple(buttons)

@@ -127,4 +127,3 @@ button-until = Bis { $time }
 button-week = 📅 Woche
 button-book = Buchen
 button-charge-from = ⚡ Laden { $start }–{ $end }
-button-raise-limit = ⚡ Ladeziel { $level }

@@ -127,4 +127,3 @@ button-until = Until { $time }
 button-week = 📅 Week
 button-book = Book
 button-charge-from = ⚡ Charge { $start }–{ $end }
-button-raise-limit = ⚡ Limit { $level }

@@ -127,4 +127,3 @@ button-until = Hasta { $time }
 button-week = 📅 Semana
 button-book = Reservar
 button-charge-from = ⚡ Cargar { $start }–{ $end }
-button-raise-limit = ⚡ Límite { $level }

@@ -127,4 +127,3 @@ button-until = Jusqu'à { $time }
 button-week = 📅 Semaine
 button-book = Réserver
 button-charge-from = ⚡ Charger { $start }–{ $end }
-button-raise-limit = ⚡ Limite { $level }

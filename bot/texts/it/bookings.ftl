@@ -127,4 +127,3 @@ button-until = Fino alle { $time }
 button-week = 📅 Settimana
 button-book = Prenota
 button-charge-from = ⚡ Ricarica { $start }–{ $end }
-button-raise-limit = ⚡ Limite { $level }

@@ -75,6 +75,14 @@ def test_language_has_the_keys_and_variables_of_english(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_is_written_twice(language: str) -> None:
+    """Of two subjects that use one key, one would say what the other means."""
+    keys = [key for key, _ in messages(language)]
+
+    assert sorted({key for key in keys if keys.count(key) > 1}) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_language_has_every_intent_alert_command_and_error(language: str) -> None:
     texts = Texts.load()
 
