@@ -56,7 +56,11 @@ class Demo:
         world = SimClock(self.speed)
         async with AsyncExitStack() as stack:
             amazon = Amazon()
-            stand_ins = (Cloud(world, seed=self.seed), Telegram(token=TOKEN), amazon)
+            stand_ins = (
+                amazon,
+                Cloud(world, seed=self.seed),
+                Telegram(token=TOKEN),
+            )  # the cloud answers any host
             doors = LateRoutes()
             url = await open_stand_ins(self.host, self.port, stand_ins, stack, doors)
             print(f"Smart Companion is at {url}  (Ctrl-C ends it)", flush=True)
