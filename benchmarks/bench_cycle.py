@@ -120,8 +120,7 @@ def floor(path: Path, frames: Sequence[VehicleStatus]) -> float:
 async def main() -> None:
     """Measure and print."""
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
-    life, noise = Life(Random(3)), Random(4)
-    frames = [life.frame(HOUR * hours, noise) for hours in range(1, 24)]
+    frames = [Life(Random(3)).frame(HOUR, Random(4))]  # a parked car, as nearly always
     with tempfile.TemporaryDirectory() as folder:
         database = await open_fleet(
             Path(folder) / "fleet.db", CARS, due_at=NOW + timedelta(days=9), rng=Random(1)
