@@ -8,6 +8,7 @@ from datetime import datetime
 from alerts.ports import Clock, Sleep
 from bot import progress
 from bot.actions.arguments import with_argument
+from bot.actions.booking_moving import DISTANCE_ASKED, answer_distance
 from bot.actions.destinations import KIND as PLACE_NAME
 from bot.actions.destinations import name_fence, offer
 from bot.actions.exchange import Exchange, Parts, open_exchange
@@ -110,6 +111,10 @@ class Companion:
             return await self._act(exchange, message.intent, message.argument)
         if dialog is not None and dialog.kind == CONFIRMATION:
             replies = await answer_confirmation(exchange, dialog, message.text)
+            if replies:
+                return replies
+        if dialog is not None and dialog.kind == DISTANCE_ASKED:
+            replies = await answer_distance(exchange, dialog, message.text)
             if replies:
                 return replies
         if message.location is not None and message.is_addressed:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from intents.asides import WITH_ASIDES, asides_of
 from intents.catalogue import Catalogue, load_catalogue
 from intents.followups import follow_up
 from intents.language import SPOKEN_LANGUAGES, Language, Languages
@@ -42,6 +43,27 @@ class Recogniser:
 
     def recognise(self, text: str, language: str, context: Context) -> Recognition:
         """Return what a text means; ``language`` is a code such as "de" or "en-GB"."""
+        read = self._recognised(text, language, context)
+        is_settled = read.is_certain and read.intent and read.intent.name not in WITH_ASIDES
+        if is_settled or len(text) > MAX_CHARACTERS:
+            return read
+        asides = asides_of(self._language(language).code)
+        if asides is None:
+            return read
+        beside = asides.read(text, lambda rest: self._understood(rest, language, context))
+        return beside or read
+
+    def _understood(self, text: str, language: str, context: Context) -> Recognition:
+        """Return what a text certainly means by the grammar alone; nothing is guessed."""
+        spoken = self._language(language)
+        said = spoken.normaliser.normalise(text)
+        if not said.tokens or len(said.tokens) > _MAX_WORDS:
+            return _UNKNOWN
+        readings = Readings(self._catalogue, spoken, context)
+        meanings = readings.by_templates(said) or readings.by_concepts(said)
+        return self._judged(meanings) if meanings else _UNKNOWN
+
+    def _recognised(self, text: str, language: str, context: Context) -> Recognition:
         if len(text) > MAX_CHARACTERS:
             return _UNKNOWN
         spoken = self._language(language)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.actions.booking_moving import refusal_text, teller_for
+from bot.actions.booking_moving import ask_distance, refusal_text, teller_for
 from bot.actions.exchange import Exchange
 from bot.actions.models import Slots
 from bot.bookings import moving
@@ -137,6 +137,8 @@ async def _answer(exchange: Exchange, wish: Wish, asked: _Asked) -> tuple[Reply,
     if asked.tight:
         rows.append(wording.say("booking-tight", names=wording.listing(asked.tight)))
     advice = await advise(exchange, booking)
+    if booking.destination and booking.distance_km is None and exchange.is_private:
+        await ask_distance(exchange, booking)
     undo = booking_button(wording, booking, Verb.CANCEL, exchange.person.person_id)
     if exchange.is_private:
         rows.append(Html(advice.text))

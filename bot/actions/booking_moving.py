@@ -1,5 +1,6 @@
 """Moves of bookings by a tap or a sentence: the first counts, and everybody concerned hears."""
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -11,6 +12,7 @@ from bot.bookings.handing import card_of
 from bot.bookings.news import Teller
 from bot.bookings.outlook import advise
 from bot.buttons import BOOKING, booking_button
+from bot.localisation import KM_PER_MILE
 from bot.rendering.bookings import moved_line, overlap_lines
 from bot.rendering.handover import card_lines
 from bot.rendering.view import lines
@@ -19,9 +21,9 @@ from family.bookings import Verb
 from family.models import Booking, BookingState, Member
 from family.slots import HOLDING, BookingError, Reason, Slot, free_slots, offers
 from intents.models import SlotValue
-from storage import bookings, people
+from storage import bookings, dialogs, people
 from storage.database import Transaction
-from storage.records import Car, StoredButton
+from storage.records import Car, Dialog, StoredButton
 
 UNDO_WITHIN_S = 60
 UNDOABLE = frozenset(
@@ -36,6 +38,10 @@ UNDOABLE = frozenset(
     }
 )
 CARDED = frozenset({Verb.START, Verb.HAND_OVER})
+DISTANCE_ASKED = "distance"  # kind of the dialog that "140 km" answers
+DISTANCE_SAID = re.compile(r"(?P<n>\d+(?:[.,]\d+)?) ?(?P<unit>km|kms|miles?|mi|kilomet\w+)?\.?")
+ASKED_FOR = timedelta(minutes=10)
+LONGEST_TRIP_KM = 5000.0
 PROPOSALS_AROUND = timedelta(hours=24)
 
 _Work = Callable[[Teller, Booking, Member], Awaitable[Booking]]
@@ -152,6 +158,34 @@ async def keep_distance(exchange: Exchange, booking_id: int, km: float) -> Reply
     return Reply(
         text=advice.text, buttons=(advice.buttons,) if advice.buttons else (), edit=exchange.edits
     )
+
+
+async def ask_distance(exchange: Exchange, booking: Booking) -> None:
+    """Wait for the kilometres of a trip, which may be tapped or written."""
+    dialog = Dialog(
+        chat_id=exchange.chat.chat_id,
+        person_id=exchange.person.person_id,
+        kind=DISTANCE_ASKED,
+        data={"booking_id": booking.booking_id},
+        expires_at=exchange.parts.people_clock() + ASKED_FOR,
+    )
+    async with exchange.parts.database.transaction() as tx:
+        await dialogs.start(tx, dialog)
+
+
+async def answer_distance(exchange: Exchange, dialog: Dialog, text: str) -> tuple[Reply, ...]:
+    """Take "140 km" as the answer to how far it is; anything else is not one."""
+    said = DISTANCE_SAID.fullmatch(text.strip().casefold())
+    if said is None:
+        return ()
+    kilometres = float(said["n"].replace(",", "."))
+    if said["unit"] and said["unit"].startswith("mi"):
+        kilometres *= KM_PER_MILE
+    if not 0 < kilometres <= LONGEST_TRIP_KM:
+        return (exchange.say("booking-distance-odd"),)
+    async with exchange.parts.database.transaction() as tx:
+        await dialogs.end(tx, exchange.chat.chat_id, exchange.person.person_id)
+    return (await keep_distance(exchange, int(dialog.data["booking_id"]), kilometres),)
 
 
 def refusal_text(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.actions.booking_moving import decide
 from bot.actions.exchange import Exchange
@@ -16,6 +17,7 @@ from storage import bookings, people
 
 USUAL_CHANGES = (timedelta(minutes=30), timedelta(hours=1), timedelta(hours=2))
 MOST_SHOWN = 3
+HALF_A_DAY = timedelta(hours=12)
 
 
 async def approve(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
@@ -94,13 +96,24 @@ def _new_end(exchange: Exchange, slots: Slots, booking: Booking, verb: Verb) -> 
         clock = time.fromisoformat(said)
     except ValueError:
         return None
-    ends_at = booking.ends_at.astimezone(exchange.wording.zone)
-    wanted = ends_at.replace(hour=clock.hour, minute=clock.minute)
-    if verb is Verb.EXTEND and wanted <= ends_at:
-        return wanted + timedelta(days=1)
-    if verb is Verb.SHORTEN and wanted >= ends_at:
-        return wanted - timedelta(days=1)
-    return wanted
+    return nearest_end(booking, clock, verb, exchange.wording.zone)
+
+
+def nearest_end(booking: Booking, clock: time, verb: Verb, zone: ZoneInfo) -> datetime:
+    """Return the nearest new end at a time of day; "until 6" may be the evening.
+
+    The nearest after the end for more time, the nearest before it for less.
+    """
+    ends_at = booking.ends_at.astimezone(zone)
+    same_day = ends_at.replace(hour=clock.hour, minute=clock.minute)
+    halves = (
+        [timedelta(0)] if clock.hour >= HALF_A_DAY.seconds // 3600 else [timedelta(0), HALF_A_DAY]
+    )
+    days = [timedelta(days=number) for number in (-1, 0, 1)]
+    choices = [same_day + day + half for day in days for half in halves]
+    if verb is Verb.EXTEND:
+        return min(choice for choice in choices if choice > ends_at)
+    return max(choice for choice in choices if choice < ends_at)
 
 
 def _change_button(exchange: Exchange, booking: Booking, verb: Verb, ends_at: datetime) -> Button:

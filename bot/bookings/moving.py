@@ -108,9 +108,9 @@ async def _by_clock(teller: Teller, booking: Booking, verb: Verb) -> Booking:
 
 
 def _is_offered(booking: Booking, known: Iterable[Booking], teller: Teller) -> bool:
-    """Return whether the time was offered to somebody else a moment ago."""
+    """Return whether the time was offered to, or asked for by, somebody else a moment ago."""
     return any(
-        other.state is BookingState.OFFERED
+        other.state in {BookingState.OFFERED, BookingState.REQUESTED}
         and other.starts_at < booking.ends_at
         and booking.starts_at < other.ends_at
         and other.changed_at is not None

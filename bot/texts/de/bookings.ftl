@@ -100,6 +100,7 @@ booking-energy-short = 🔋 { $level } reichen nicht für { $distance }; mit { $
 booking-energy-no-time = 🔋 { $level } reichen nicht für { $distance }. Es braucht { $duration } Laden, und so viel Zeit ist vor { $start } nicht.
 booking-energy-too-far = 🔋 Selbst ein voller Akku reicht nicht für { $distance }: Plane unterwegs einen Halt für etwa { $short } ein.
 booking-energy-unknown = 🔋 Das Auto verrät gerade seinen Ladestand nicht, also weiß ich nicht, ob er reicht.
+booking-distance-odd = 📍 Mit dieser Strecke kann ich nicht planen. Sag zum Beispiel „140 km“.
 booking-how-far = 📍 Wie weit ist { $place }, hin und zurück? Tipp oder schreib es, zum Beispiel „140 km“.
 who-now = 🚗 { $name } hat { $car } bis { $until }.
 who-late = 🚗 { $name } hat { $car } noch; die Buchung endete { $until }.

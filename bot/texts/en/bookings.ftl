@@ -100,6 +100,7 @@ booking-energy-short = 🔋 { $level } will not do { $distance }; { $duration } 
 booking-energy-no-time = 🔋 { $level } will not do { $distance }. It takes { $duration } of charging, more than there is time before { $start }.
 booking-energy-too-far = 🔋 Even a full battery will not do { $distance }: plan a stop for about { $short } more.
 booking-energy-unknown = 🔋 The car does not tell its charge now, so I cannot say whether it will do.
+booking-distance-odd = 📍 That is no distance I can plan with. Say for example "140 km".
 booking-how-far = 📍 How far is { $place }, there and back? Tap or write it, for example "140 km".
 who-now = 🚗 { $name } has { $car } until { $until }.
 who-late = 🚗 { $name } still has { $car }; the booking ended { $until }.

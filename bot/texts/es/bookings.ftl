@@ -100,6 +100,7 @@ booking-energy-short = 🔋 { $level } no bastan para { $distance }; con { $dura
 booking-energy-no-time = 🔋 { $level } no bastan para { $distance }. Hacen falta { $duration } de carga, más tiempo del que queda antes de { $start }.
 booking-energy-too-far = 🔋 Ni la batería llena basta para { $distance }: prevé una parada para unos { $short } más.
 booking-energy-unknown = 🔋 El coche no dice ahora su carga, así que no sé si bastará.
+booking-distance-odd = 📍 Con esa distancia no puedo planear. Di por ejemplo «140 km».
 booking-how-far = 📍 ¿A qué distancia está { $place }, ida y vuelta? Toca o escríbelo, por ejemplo «140 km».
 who-now = 🚗 { $name } tiene { $car } hasta { $until }.
 who-late = 🚗 { $name } todavía tiene { $car }; la reserva terminó { $until }.

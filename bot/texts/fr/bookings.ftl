@@ -100,6 +100,7 @@ booking-energy-short = 🔋 { $level } ne suffiront pas pour { $distance } ; ave
 booking-energy-no-time = 🔋 { $level } ne suffiront pas pour { $distance }. Il faut { $duration } de charge, plus que le temps avant { $start }.
 booking-energy-too-far = 🔋 Même une batterie pleine ne suffira pas pour { $distance } : prévois un arrêt pour environ { $short } de plus.
 booking-energy-unknown = 🔋 La voiture ne donne pas sa charge en ce moment, je ne sais donc pas si elle suffira.
+booking-distance-odd = 📍 Je ne peux pas prévoir avec cette distance. Dis par exemple « 140 km ».
 booking-how-far = 📍 À quelle distance est { $place }, aller et retour ? Touche ou écris-le, par exemple « 140 km ».
 who-now = 🚗 { $name } a { $car } jusqu'à { $until }.
 who-late = 🚗 { $name } a encore { $car } ; la réservation a pris fin { $until }.

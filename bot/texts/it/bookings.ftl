@@ -100,6 +100,7 @@ booking-energy-short = 🔋 { $level } non bastano per { $distance }; con { $dur
 booking-energy-no-time = 🔋 { $level } non bastano per { $distance }. Servono { $duration } di ricarica, più del tempo che c'è prima di { $start }.
 booking-energy-too-far = 🔋 Nemmeno la batteria piena basta per { $distance }: prevedi una sosta per circa { $short } in più.
 booking-energy-unknown = 🔋 L'auto ora non dice la sua carica, quindi non so se basterà.
+booking-distance-odd = 📍 Con questa distanza non posso pianificare. Di' per esempio «140 km».
 booking-how-far = 📍 Quanto dista { $place }, andata e ritorno? Tocca o scrivilo, per esempio «140 km».
 who-now = 🚗 { $name } ha { $car } fino a { $until }.
 who-late = 🚗 { $name } ha ancora { $car }; la prenotazione è finita { $until }.
