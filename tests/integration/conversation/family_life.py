@@ -45,7 +45,7 @@ async def told_to(world, person: int):
 
 async def car_of(world) -> int:
     async with world.database.reading() as tx:
-        found = await members.get_cars_of(tx, BEN, now=world.clock.now())
+        found = await members.get_cars_of(tx, MIA, now=world.clock.now())
     return found[0][0].car_id
 
 

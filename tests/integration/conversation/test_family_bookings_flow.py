@@ -8,6 +8,7 @@ import pytest
 from bot.bookings.clock import tick
 from bot.localisation import plain
 from family.models import BookingState, Role
+from intents.models import Intent
 from storage import bookings, geofences, members
 from tests.integration.conversation.family_life import (
     ANNA,
@@ -309,7 +310,6 @@ async def test_way_to_a_place_that_the_family_named_is_known(family):
     ],
 )
 async def test_impossible_time_gets_a_clear_answer(family, slots, answer):
-    from intents.models import Intent
 
     wish = Intent(name="share_request", slots=slots)
 
