@@ -95,7 +95,10 @@ class Normaliser:
         self._past_endings = tuple(map(str, habits.get("past_endings", ())))
         pairs = [(str(old), str(new)) for old, new in habits.get("replace", {}).items()]
         written = dict(_verb_forms(habits.get("verbs", ())))
-        forms = {fold(form): fold(command) for form, command in written.items()}
+        nouns = {fold(old) for old, new in pairs if old == new}  # "charges" is no form of "charge"
+        forms = {
+            form: fold(command) for one, command in written.items() if (form := fold(one)) not in nouns
+        }
         self._forms = frozenset(forms)
         self._written_forms = frozenset(written)
         numbers = [*((old, new) for old, new in pairs if new.isdecimal()), *_number_words(language)]

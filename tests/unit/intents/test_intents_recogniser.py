@@ -27,6 +27,12 @@ from intents.recogniser import Recogniser
         ),
         ("en", "smart hashtag one", ("#1",)),
         ("en", "Hey, lock the car, thanks!", ("lock", "the", "car")),
+        ("fr", "Vous pourriez fermer l'auto, svp ?", ("ferme", "voiture")),
+        ("fr", "septante-cinq pour cent", ("75", "%")),
+        ("es", "¿Me podrías cerrar el carro?", ("cierra", "el", "coche")),
+        ("es", "ciérramelo porfa", ("cierra", "lo")),
+        ("es", "apagué el aire", ("apagué", "el", "aire")),
+        ("it", "spegnimelo", ("spegni",)),
     ],
 )
 def test_words_that_carry_meaning(
@@ -160,6 +166,27 @@ def test_value_outside_its_limits(
             Intent(name="set_charge_limit", slots={"percent": 80}),
             Intent(name="set_charge_limit", slots={"percent": 90}),
         ),
+        (
+            "fr",
+            "non, plutôt 21",
+            Intent(name="climate_on", slots={"temperature": 22}),
+            Intent(name="climate_on", slots={"temperature": 21}),
+        ),
+        (
+            "es",
+            "mejor a 23",
+            Intent(name="climate_on", slots={"temperature": 21}),
+            Intent(name="climate_on", slots={"temperature": 23}),
+        ),
+        (
+            "it",
+            "anzi metti 90 per cento",
+            Intent(name="set_charge_limit", slots={"percent": 80}),
+            Intent(name="set_charge_limit", slots={"percent": 90}),
+        ),
+        ("fr", "et les vitres ?", Intent(name="lock_status"), Intent(name="windows_status")),
+        ("es", "¿y las ventanas?", Intent(name="lock_status"), Intent(name="windows_status")),
+        ("it", "e i finestrini?", Intent(name="lock_status"), Intent(name="windows_status")),
         ("en", "and the windows?", Intent(name="lock_status"), Intent(name="windows_status")),
         ("de", "und die Fenster?", Intent(name="lock_status"), Intent(name="windows_status")),
         (

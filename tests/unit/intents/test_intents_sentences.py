@@ -26,7 +26,7 @@ def sentences(code: str) -> Iterator[tuple[str, str, dict[str, Any] | None]]:
             yield intent, text, slots
 
 
-BLIND = ("blind_en", "blind_de")
+BLIND = ("blind_en", "blind_de", "blind_fr", "blind_es", "blind_it")
 
 
 def traps() -> list[tuple[str, str]]:
