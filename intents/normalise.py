@@ -96,9 +96,8 @@ class Normaliser:
         pairs = [(str(old), str(new)) for old, new in habits.get("replace", {}).items()]
         written = dict(_verb_forms(habits.get("verbs", ())))
         nouns = {fold(old) for old, new in pairs if old == new}  # "charges" is no form of "charge"
-        forms = {
-            form: fold(command) for one, command in written.items() if (form := fold(one)) not in nouns
-        }
+        forms = {fold(form): fold(command) for form, command in written.items()}
+        forms = {form: command for form, command in forms.items() if form not in nouns}
         self._forms = frozenset(forms)
         self._written_forms = frozenset(written)
         numbers = [*((old, new) for old, new in pairs if new.isdecimal()), *_number_words(language)]
