@@ -159,7 +159,7 @@ class Family(RuleBasedStateMachine):
                     booking_moves.c.booking_id
                 )
             )
-            return found, dict(rows)
+            return found, {row[0]: row[1] for row in rows}
 
     @invariant()
     def nobody_has_the_car_twice(self) -> None:
