@@ -17,13 +17,13 @@ CHARGING_EFFICIENCY = 0.9  # of what leaves the socket
 RANGE_BY_TEMPERATURE = ((-15.0, 0.62), (-5.0, 0.72), (5.0, 0.85), (15.0, 0.96), (22.0, 1.0))
 
 USABLE_KWH: Mapping[Model, float] = {Model.ONE: 62.0, Model.THREE: 62.0, Model.FIVE: 94.0}
-"""Usable capacity in kWh by model, the most common battery; smart's own data sheets."""
+"""Usable capacity in kWh by model, of the most common battery: an assumption for planning."""
 
 WALL_BOX_KW = 11.0
 """What a wall box at home gives, where the car does not tell the power it charges with."""
 
 ROAD_FACTOR = 1.3
-"""How much longer roads are than the great circle, on average in Europe."""
+"""How much longer roads are taken to be than the great circle: an assumption for planning."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
