@@ -11,7 +11,18 @@ from itertools import pairwise, product
 from typing import Any
 
 from intents.catalogue import CatalogueError
-from intents.grammar import Binding, Chain, Choice, Node, Phrases, Reading, Rule, Values, Words
+from intents.grammar import (
+    Binding,
+    Chain,
+    Choice,
+    Node,
+    Phrases,
+    Reading,
+    Rule,
+    Slot,
+    Values,
+    Words,
+)
 from intents.slots import Span
 from intents.templates import Compiler
 
@@ -26,7 +37,8 @@ _MOST_WORDS = 24
 
 Bound = tuple[Binding, ...]
 Phrase = tuple[Words, Bound]
-_Match = tuple[int, int, Bound]  # the word after the last one, the concept, and what was bound
+Match = tuple[int, int, Bound]  # the word after the last one, the concept, and what was bound
+Matches = list[list[Match]]  # the phrases that begin at each word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +95,8 @@ class Composition:
                 self._bits[name] = 1 << (len(self._bits) - 2)
         self._phrases: dict[Words, list[tuple[int, Bound]]] = {}
         self._longest: dict[str, int] = {}  # phrase that begins with a word
-        self._units: list[_Unit] = []
+        self._units: dict[str, list[_Unit]] = {}  # by first word, "0" for a number
+        self._any_units: list[_Unit] = []  # which may begin with any word
         for name, texts in concepts.items():
             for text in texts if name != BLOCKING else ():
                 self._add(compiler.compile(str(text)), self._bits[name])
@@ -98,16 +111,15 @@ class Composition:
             for recipe in self._recipes(intent, entry, queries)
         )
 
-    def read(self, words: Words, surroundings: object) -> list[Composed]:
+    def read(self, words: Words, matches: Matches) -> list[Composed]:
         """Return every recipe that all of the words follow.
 
-        1. Find the phrases at each word; give up if a word is in none.
+        1. Give up if a word is in no phrase.
         2. Keep the recipes whose required concepts are there at all.
         3. Cover the text from left to right, as long as a recipe allows all concepts so far.
         """
         if len(words) > _MOST_WORDS or _is_stuttered(words):
             return []
-        matches = self._matches(words, surroundings)
         if not _are_joined(matches):
             return []
         present = 0
@@ -123,56 +135,50 @@ class Composition:
             if not concepts & ~recipe.allowed and recipe.is_met(concepts)
         ]
 
-    def resemble(self, words: Words, surroundings: object) -> list[Composed]:
-        """Return recipes that a part of the words follows, with the share of words explained."""
+    def resemble(self, words: Words, matches: Matches) -> list[Composed]:
+        """Return recipes that a part of the words follows, with the share of words explained.
+
+        The share shrinks with each concept that is missing, and "is" or "tell me" is no reason.
+        """
         if len(words) > _MOST_WORDS:
             return []
-        best: dict[str, Composed] = {}
-        counts = self._counts(words, surroundings)
+        pieces = _pieces(matches)
         present = 0
-        for concept in counts:
-            present |= concept
+        for _, concepts, _ in pieces:
+            present |= concepts
+        telling = present & ~(self._bits[ASKING] | self._bits[ALWAYS] | self._bits[POLITE])
+        best: dict[str, Composed] = {}
         for recipe in self.recipes:
-            met = sum(1 for group in recipe.required if group & present)
-            if not met:
+            if not any(group & telling for group in recipe.required):
                 continue
+            met = sum(1 for group in recipe.required if group & present) / len(recipe.required)
             explained = sum(
-                count for concept, count in counts.items() if not concept & ~recipe.allowed
+                length
+                for length, concepts, is_harmless in pieces
+                if is_harmless or concepts & recipe.allowed
             )
-            share = explained / len(words) * (met / len(recipe.required)) ** 2
+            share = explained / len(words) * met * met
             known = best.get(recipe.intent)
             if known is None or share > known.share:
                 best[recipe.intent] = Composed(recipe, (), False, share)
         return list(best.values())
 
-    def _counts(self, words: Words, surroundings: object) -> dict[int, int]:
-        """Return how many words stand for each concept, by the longest phrase at each place."""
-        counts: dict[int, int] = {}
-        matches = self._matches(words, surroundings)
-        at = 0
-        while at < len(words):
-            bounded = [match for match in matches[at] if not _is_free(match[2])]
-            end = max((match[0] for match in bounded), default=at)
-            for concept in {concept for further, concept, _ in bounded if further == end}:
-                counts[concept] = counts.get(concept, 0) + end - at
-            at = max(end, at + 1)
-        return counts
-
-    def _matches(self, words: Words, surroundings: object) -> list[list[_Match]]:
+    def matches(self, words: Words, surroundings: object) -> Matches:
         """Return the phrases that begin at each word."""
         said = frozenset(words)
-        units = [one for one in self._units if one.needs is None or not one.needs.isdisjoint(said)]
         reading = Reading(words, surroundings)
-        found: list[list[_Match]] = []
+        found: Matches = []
         for at, word in enumerate(words):
-            here: list[_Match] = []
+            here: list[Match] = []
             for end in range(at + 1, min(at + self._longest.get(word, 0), len(words)) + 1):
                 for concept, bound in self._phrases.get(words[at:end], ()):
                     here.append((end, concept, bound))
-            for unit in units:
-                for end, bound in unit.node.match(reading, at):
-                    if end > at:
-                        here.append((end, unit.concept, bound))
+            first = "0" if word[0].isdecimal() else word
+            for unit in (*self._units.get(first, ()), *self._any_units):
+                if unit.needs is None or not unit.needs.isdisjoint(said):
+                    for end, bound in unit.node.match(reading, at):
+                        if end > at:
+                            here.append((end, unit.concept, bound))
             found.append(here)
         return found
 
@@ -186,7 +192,12 @@ class Composition:
             for part in node.parts:
                 self._add(part, concept)
         else:
-            self._units.append(_Unit(concept, node, node.needs(lambda _: 1)))
+            unit = _Unit(concept, node, node.needs(lambda _: 1))
+            first, _ = _first_words(node)
+            if first is None:
+                self._any_units.append(unit)
+            for word in first or ():
+                self._units.setdefault(word, []).append(unit)
 
     def _keep(self, phrase: Words, meaning: tuple[int, Bound]) -> None:
         meanings = self._phrases.setdefault(phrase, [])
@@ -232,7 +243,24 @@ class Composition:
         return group
 
 
-def _are_joined(matches: list[list[_Match]]) -> bool:
+def _pieces(matches: Matches) -> list[tuple[int, int, bool]]:
+    """Return length and concepts of the longest phrases, and whether they can be harmless."""
+    pieces = []
+    at = 0
+    while at < len(matches):
+        bounded = [match for match in matches[at] if not _is_free(match[2])]
+        end = max((match[0] for match in bounded), default=at)
+        longest = [concept for further, concept, _ in bounded if further == end]
+        concepts = 0
+        for concept in longest:
+            concepts |= concept
+        if longest:
+            pieces.append((end - at, concepts, 0 in longest))
+        at = max(end, at + 1)
+    return pieces
+
+
+def _are_joined(matches: Matches) -> bool:
     """Return True if phrases lead from the first word to the last."""
     reached = {0}
     for at, here in enumerate(matches):
@@ -241,7 +269,7 @@ def _are_joined(matches: list[list[_Match]]) -> bool:
     return len(matches) in reached
 
 
-def _covers(matches: list[list[_Match]], allowed: Sequence[int]) -> list[tuple[int, Bound]]:
+def _covers(matches: Matches, allowed: Sequence[int]) -> list[tuple[int, Bound]]:
     """Return concepts and values of every way to cover the words that one of the sets allows."""
     covers: list[dict[tuple[int, Bound], None]] = [{} for _ in range(len(matches) + 1)]
     covers[0][0, ()] = None
@@ -270,6 +298,36 @@ def _is_said_once(bound: Bound) -> bool:
 def _is_free(bound: Bound) -> bool:
     """Return True if a name or a place took any words there were."""
     return any(isinstance(value, Span) for _, value in bound)
+
+
+def _first_words(node: Node) -> tuple[frozenset[str] | None, bool]:
+    """Return the words that a part can begin with (``None``: any), and whether it can be empty."""
+    match node:
+        case Phrases():
+            return frozenset(words[0] for words in node.phrases if words), () in node.phrases
+        case Rule():
+            return _first_words(node.body)
+        case Slot():
+            return node.starts, False
+        case Values():
+            return _first_words(Choice(tuple(part for _, part in node.values)))
+        case Choice():
+            firsts = [_first_words(part) for part in node.parts]
+            is_known = all(first is not None for first, _ in firsts)
+            joined = frozenset().union(*(first for first, _ in firsts if first is not None))
+            return joined if is_known else None, any(is_empty for _, is_empty in firsts)
+        case Chain():
+            joined = frozenset()
+            for part in node.parts:
+                first, is_empty = _first_words(part)
+                if first is None:
+                    return None, False
+                joined |= first
+                if not is_empty:
+                    return joined, False
+            return joined, True
+        case _:
+            return None, False
 
 
 def _spelled_out(node: Node) -> list[Phrase] | None:

@@ -188,6 +188,7 @@ class Slot:
     slot: str
     reader: Reader
     examples: tuple[str, ...]
+    starts: frozenset[str] | None = None  # first words of values, "0" for a number; None: any
 
     def match(self, reading: Reading, at: int) -> Sequence[Match]:
         """Bind each value that the reader finds."""

@@ -50,34 +50,38 @@ class _Sentences:
             for gram in _grams(words):
                 places.setdefault(gram, array("H")).append(place)
         most = _COMMON_SHARE * len(sentences) + 2
-        self._places = {gram: found for gram, found in places.items() if len(set(found)) <= most}
+        self._rarest = math.log(len(sentences) or 1)  # weight of a gram that nobody says
+        self._weights: dict[str, float] = {}
+        self._places: dict[str, array[int]] = {}
+        for gram, found in places.items():
+            if (spread := len(set(found))) <= most:
+                self._places[gram] = found
+                self._weights[gram] = math.log(len(sentences) / spread)
         self._lengths = self._lengths_of_sentences()
 
     def nearest(self, words: tuple[str, ...]) -> list[tuple[str, float]]:
         """Return intents with their likeness, best first."""
         bag = Counter(_grams(words))
-        length = math.sqrt(sum((number * self._weight(gram)) ** 2 for gram, number in bag.items()))
+        weights = {gram: self._weights.get(gram, self._rarest) for gram in bag}
+        length = math.sqrt(sum((number * weights[gram]) ** 2 for gram, number in bag.items()))
         products: dict[int, float] = {}
         for gram, number in bag.items():
-            product = number * self._weight(gram) ** 2
+            product = number * weights[gram] ** 2
             for place in self._places.get(gram, ()):
                 products[place] = products.get(place, 0.0) + product
         best: dict[str, float] = {}
+        least = _MINIMUM_LIKENESS * length
         for place, product in products.items():
-            likeness = product / (length * self._lengths[place])
-            if likeness >= _MINIMUM_LIKENESS:
+            if product >= least * self._lengths[place]:
+                likeness = product / (length * self._lengths[place])
                 intent = self._intents[place]
                 best[intent] = max(likeness, best.get(intent, 0.0))
         return sorted(best.items(), key=lambda entry: (-entry[1], entry[0]))
 
-    def _weight(self, gram: str) -> float:
-        """Return how much a gram says: a rare one much, an unknown one as much as the rarest."""
-        return math.log(len(self._intents) / (len(set(self._places.get(gram, ()))) or 1))
-
     def _lengths_of_sentences(self) -> "array[float]":
         squares = array("f", bytes(4 * len(self._intents)))
         for gram, found in self._places.items():
-            weight = self._weight(gram)
+            weight = self._weights[gram]
             for place, number in Counter(found).items():
                 squares[place] += (number * weight) ** 2
         return array("f", map(math.sqrt, squares))

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from intents.catalogue import Catalogue
-from intents.grammar import Binding, Part
+from intents.composition import Matches
+from intents.grammar import Binding, Part, Words
 from intents.language import Language
 from intents.models import Context, Intent
 from intents.normalise import Text
@@ -38,6 +39,7 @@ class Readings:
         self._catalogue = catalogue
         self._language = language
         self._context = context
+        self._matches: dict[Words, Matches] = {}
         names = dict.fromkeys((*context.car_names, *_MODELS))
         cars = [(language.normaliser.meaningful_words(name), name) for name in names]
         self.surroundings = Surroundings(now=context.now, cars=tuple(car for car in cars if car[0]))
@@ -60,7 +62,7 @@ class Readings:
 
     def by_concepts(self, said: Text) -> Meanings | None:
         """Return the meanings of recipes that explain all of it."""
-        found = self._language.composition.read(said.words, self.surroundings)
+        found = self._language.composition.read(said.words, self.matches(said.words))
         return _fewest_free(
             (
                 self._meaning(
@@ -71,6 +73,12 @@ class Readings:
             ),
             said,
         )
+
+    def matches(self, words: Words) -> Matches:
+        """Return the phrases of the vocabulary in a text, found once."""
+        if words not in self._matches:
+            self._matches[words] = self._language.composition.matches(words, self.surroundings)
+        return self._matches[words]
 
     def of_part(self, part: Part, said: Text) -> tuple[Intent, int] | None:
         """Return what a part of a text means, and how many of its words are free."""

@@ -96,7 +96,7 @@ def _parts(language: Language, readings: Readings, said: Text) -> Iterable[Score
 
 
 def _concepts(language: Language, readings: Readings, said: Text) -> Iterable[Scored]:
-    """Return intents of which the text has the concepts, with the share of its words explained."""
-    for one in language.composition.resemble(said.words, readings.surroundings):
+    """Return intents of which the text has concepts: with a word unexplained, never an answer."""
+    for one in language.composition.resemble(said.words, readings.matches(said.words)):
         if one.share >= _LEAST_SHARE:
-            yield one.share, Intent(name=one.recipe.intent)
+            yield min(one.share, _LIKE_ENOUGH * 0.99), Intent(name=one.recipe.intent)

@@ -16,6 +16,7 @@ _PLACE_WORDS = 8
 _NAME_WORDS = 3
 _POSSESSIVE = re.compile(r"['’]s$")  # "revoke Anna's access" is about Anna
 _MOMENT = frozenset(("clock", "day", "minutes", "part"))
+_DIGIT = frozenset("0")
 _METRES = {"m": 1.0, "km": 1000.0}
 
 
@@ -41,6 +42,7 @@ class SlotReader:
 
     read: Reader
     examples: tuple[str, ...]
+    starts: frozenset[str] | None = None  # first words of values, "0" for a number; None: any
 
 
 def build_readers(
@@ -71,25 +73,33 @@ def build_readers(
         return read
 
     return {
-        "number": SlotReader(read=_read_number, examples=("22", "80", "2")),
-        "temperature": SlotReader(read=_read_number, examples=("22", "19")),
-        "percent": SlotReader(read=_read_number, examples=("80", "90")),
-        "radius": SlotReader(read=_read_radius, examples=("500 m", "1 km")),
+        "number": SlotReader(read=_read_number, examples=("22", "80", "2"), starts=_DIGIT),
+        "temperature": SlotReader(read=_read_number, examples=("22", "19"), starts=_DIGIT),
+        "percent": SlotReader(read=_read_number, examples=("80", "90"), starts=_DIGIT),
+        "radius": SlotReader(read=_read_radius, examples=("500 m", "1 km"), starts=_DIGIT),
         "place": SlotReader(read=read_free(_PLACE_WORDS, not_free), examples=("Musterstadt",)),
         "name": SlotReader(read=read_free(_NAME_WORDS, not_free | not_name), examples=("Kim",)),
         "car": SlotReader(read=_read_car, examples=("#1", "#3")),
-        "day": SlotReader(read=read_days, examples=times.day_examples),
+        "day": SlotReader(
+            read=read_days, examples=times.day_examples, starts=_DIGIT | times.day_starts
+        ),
         "part": SlotReader(
             read=lambda reading, at: times.read_part(reading.words, at),
             examples=times.part_examples,
+            starts=times.part_starts,
         ),
         "clock": SlotReader(
-            read=lambda reading, at: times.read_clock(reading.words, at), examples=("7:30", "18:00")
+            read=lambda reading, at: times.read_clock(reading.words, at),
+            examples=("7:30", "18:00"),
+            starts=_DIGIT | times.clock_starts,
         ),
-        "oclock": SlotReader(read=read_oclock, examples=("7:30", "18:00")),
+        "oclock": SlotReader(
+            read=read_oclock, examples=("7:30", "18:00"), starts=_DIGIT | times.clock_starts
+        ),
         "minutes": SlotReader(
             read=lambda reading, at: times.read_minutes(reading.words, at),
             examples=times.length_examples,
+            starts=_DIGIT | times.length_starts,
         ),
     }
 

@@ -87,13 +87,15 @@ def _choices(token: Token, known: Set[str], unsafe: Set[str]) -> list[_Choice]:
         len(near) == 1
         and len(word) >= _SHORTEST_SAFE
         and unsafe.isdisjoint((word, near[0]))
-        and _begins_alike(word, near[0])
+        and _is_framed_alike(word, near[0])
     )
     return [_Choice((replace(token, word=one),), is_safe) for one in near]
 
 
-def _begins_alike(word: str, other: str) -> bool:
-    return word[0] == other[0] or word[:2] == other[1::-1]
+def _is_framed_alike(word: str, other: str) -> bool:
+    """Return True if both begin and end alike: other endings are other forms of a verb."""
+    begins_alike = word[0] == other[0] or word[:2] == other[1::-1]
+    return begins_alike and (word[-1] == other[-1] or word[-2:] == other[:-3:-1])
 
 
 def _halves(token: Token, known: Set[str]) -> _Choice | None:
@@ -102,7 +104,7 @@ def _halves(token: Token, known: Set[str]) -> _Choice | None:
         if word[:at] in known and word[at:] in known:
             middle = min(token.start + at, token.end)
             halves = (Token(word[:at], token.start, middle), Token(word[at:], middle, token.end))
-            return _Choice(halves, True)
+            return _Choice(halves, False)  # a flashlight is no flash and no light
     return None
 
 

@@ -144,7 +144,8 @@ class Compiler:
             return Values(slot, self._lists[name])
         if name not in self._readers:
             raise self._error(f"unknown list {{{name}}}")
-        return Slot(slot, self._readers[name].read, self._readers[name].examples)
+        reader = self._readers[name]
+        return Slot(slot, reader.read, reader.examples, reader.starts)
 
     def _error(self, what: str) -> CatalogueError:
         return CatalogueError(f"{self._code}.yaml: {what}")

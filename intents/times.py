@@ -72,6 +72,10 @@ class TimeWords:
         self._marks = set(table("clock_marks"))
         self._amounts: dict[Words, int] = table("amounts")
         self._units: dict[Words, int] = table("units")
+        self.day_starts = _first_words(self._days, self._weekdays, self._spans, self._months)
+        self.part_starts = _first_words(self._parts)
+        self.clock_starts = _first_words(self._named, self._before)
+        self.length_starts = _first_words(self._amounts)
         self.day_examples = _examples(self._days, self._weekdays)
         self.part_examples = _examples(self._parts)
         self.length_examples = (*_examples(self._amounts), *_examples(self._units, prefix="20 "))
@@ -225,6 +229,10 @@ def iso(at: datetime) -> str:
 
 def _examples(*tables: Mapping[Words, Any], prefix: str = "") -> tuple[str, ...]:
     return tuple(prefix + " ".join(words) for table in tables for words in list(table)[:4])
+
+
+def _first_words(*tables: Mapping[Words, Any]) -> frozenset[str]:
+    return frozenset(words[0] for table in tables for words in table if words)
 
 
 def _starting(table: Mapping[Words, Any], words: Words, at: int) -> Iterator[tuple[int, Any]]:
