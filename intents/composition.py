@@ -7,22 +7,12 @@ what they stand for together is compared with the recipes. "Harmless" phrases st
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import pairwise
 from typing import Any
 
 from intents.catalogue import CatalogueError
-from intents.grammar import (
-    Binding,
-    Chain,
-    Choice,
-    Node,
-    Phrases,
-    Reading,
-    Rule,
-    Slot,
-    Values,
-    Words,
-)
+from intents.grammar import Choice, Node, Reading, Words
+from intents.phrases import Bound, first_words, spelled_out
 from intents.slots import Span
 from intents.templates import Compiler
 
@@ -30,13 +20,12 @@ HARMLESS = "harmless"  # says nothing: fillers, reasons, politeness in the middl
 ALWAYS = "always"  # belongs to every intent, and says what is spoken of: the car
 POLITE = "polite"  # makes a request of a question
 ASKING = "asking"  # only in questions: "is", "tell me"
+SUBJECT = "subject"  # "he", "we": a text that begins with it tells what somebody does
 BLOCKING = "blocking"  # "not", "if", "my neighbour": explains nothing and forbids an answer
 
 _MOST_COVERS = 120  # per place of a text; people do not say more ambiguous things
 _MOST_WORDS = 24
 
-Bound = tuple[Binding, ...]
-Phrase = tuple[Words, Bound]
 Match = tuple[int, int, Bound]  # the word after the last one, the concept, and what was bound
 Matches = list[list[Match]]  # the phrases that begin at each word
 
@@ -89,20 +78,24 @@ class Composition:
     ) -> None:
         """Compile; raise ``CatalogueError`` naming the recipe or concept that is wrong."""
         self._code = code
-        self._bits = {HARMLESS: 0, BLOCKING: 0}
+        self._bits = {HARMLESS: 0, BLOCKING: 0, SUBJECT: 0}
         for name in (ALWAYS, POLITE, ASKING, *concepts):
             if name not in self._bits:
-                self._bits[name] = 1 << (len(self._bits) - 2)
+                self._bits[name] = 1 << (len(self._bits) - 3)
         self._phrases: dict[Words, list[tuple[int, Bound]]] = {}
         self._longest: dict[str, int] = {}  # phrase that begins with a word
         self._units: dict[str, list[_Unit]] = {}  # by first word, "0" for a number
         self._any_units: list[_Unit] = []  # which may begin with any word
         for name, texts in concepts.items():
-            for text in texts if name != BLOCKING else ():
+            for text in texts if name not in {BLOCKING, SUBJECT} else ():
                 self._add(compiler.compile(str(text)), self._bits[name])
-        self.blocking = frozenset(
-            word for text in concepts.get(BLOCKING, ()) for word in compiler.words(str(text)) or ()
+        self.blocking, self._subjects = (
+            frozenset(
+                word for text in concepts.get(name, ()) for word in compiler.words(str(text)) or ()
+            )
+            for name in (BLOCKING, SUBJECT)
         )
+        self._queries = queries
         self.vocabulary = frozenset(word for phrase in self._phrases for word in phrase)
         self.recipes = tuple(
             recipe
@@ -118,7 +111,7 @@ class Composition:
         2. Keep the recipes whose required concepts are there at all.
         3. Cover the text from left to right, as long as a recipe allows all concepts so far.
         """
-        if len(words) > _MOST_WORDS or _is_stuttered(words):
+        if not 0 < len(words) <= _MOST_WORDS or _is_stuttered(words):
             return []
         if not _are_joined(matches):
             return []
@@ -127,6 +120,8 @@ class Composition:
             for _, concept, _ in match:
                 present |= concept
         likely = [recipe for recipe in self.recipes if recipe.is_met(present)]
+        if words[0] in self._subjects and not _is_opening(matches[0]):
+            likely = [recipe for recipe in likely if recipe.intent in self._queries]
         polite = self._bits[POLITE]
         return [
             Composed(recipe, bound, bool(concepts & polite))
@@ -183,7 +178,7 @@ class Composition:
         return found
 
     def _add(self, node: Node, concept: int) -> None:
-        phrases = _spelled_out(node)
+        phrases = spelled_out(node)
         if phrases is not None:
             for phrase, bound in phrases:
                 if phrase:
@@ -193,7 +188,7 @@ class Composition:
                 self._add(part, concept)
         else:
             unit = _Unit(concept, node, node.needs(lambda _: 1))
-            first, _ = _first_words(node)
+            first, _ = first_words(node)
             if first is None:
                 self._any_units.append(unit)
             for word in first or ():
@@ -260,6 +255,11 @@ def _pieces(matches: Matches) -> list[tuple[int, int, bool]]:
     return pieces
 
 
+def _is_opening(matches: list[Match]) -> bool:
+    """Return True if a longer phrase begins with a subject: "I want you to", "it is cold"."""
+    return any(end > 1 and not _is_free(bound) for end, _, bound in matches)
+
+
 def _are_joined(matches: Matches) -> bool:
     """Return True if phrases lead from the first word to the last."""
     reached = {0}
@@ -298,71 +298,3 @@ def _is_said_once(bound: Bound) -> bool:
 def _is_free(bound: Bound) -> bool:
     """Return True if a name or a place took any words there were."""
     return any(isinstance(value, Span) for _, value in bound)
-
-
-def _first_words(node: Node) -> tuple[frozenset[str] | None, bool]:
-    """Return the words that a part can begin with (``None``: any), and whether it can be empty."""
-    match node:
-        case Phrases():
-            return frozenset(words[0] for words in node.phrases if words), () in node.phrases
-        case Rule():
-            return _first_words(node.body)
-        case Slot():
-            return node.starts, False
-        case Values():
-            return _first_words(Choice(tuple(part for _, part in node.values)))
-        case Choice():
-            firsts = [_first_words(part) for part in node.parts]
-            is_known = all(first is not None for first, _ in firsts)
-            joined = frozenset().union(*(first for first, _ in firsts if first is not None))
-            return joined if is_known else None, any(is_empty for _, is_empty in firsts)
-        case Chain():
-            joined = frozenset()
-            for part in node.parts:
-                first, is_empty = _first_words(part)
-                if first is None:
-                    return None, False
-                joined |= first
-                if not is_empty:
-                    return joined, False
-            return joined, True
-        case _:
-            return None, False
-
-
-def _spelled_out(node: Node) -> list[Phrase] | None:
-    """Return every way to say a part; ``None`` if it has a slot that code reads."""
-    match node:
-        case Phrases():
-            return [(phrase, ()) for phrase in node.phrases]
-        case Rule():
-            return _spelled_out(node.body)
-        case Choice():
-            return _joined([_spelled_out(part) for part in node.parts])
-        case Values():
-            return _joined(
-                [_with_value(_spelled_out(part), node.slot, value) for value, part in node.values]
-            )
-        case Chain():
-            parts = [_spelled_out(part) for part in node.parts]
-            known = [part for part in parts if part is not None]
-            if len(known) < len(parts):
-                return None
-            return [
-                (sum((words for words, _ in way), ()), sum((bound for _, bound in way), ()))
-                for way in product(*known)
-            ]
-        case _:
-            return None
-
-
-def _joined(parts: list[list[Phrase] | None]) -> list[Phrase] | None:
-    if any(part is None for part in parts):
-        return None
-    return [phrase for part in parts for phrase in part or ()]
-
-
-def _with_value(phrases: list[Phrase] | None, slot: str, value: object) -> list[Phrase] | None:
-    if phrases is None:
-        return None
-    return [(words, (*bound, (slot, value))) for words, bound in phrases]

@@ -17,6 +17,7 @@ _NAME_WORDS = 3
 _POSSESSIVE = re.compile(r"['’]s$")  # "revoke Anna's access" is about Anna
 _MOMENT = frozenset(("clock", "day", "minutes", "part"))
 _DIGIT = frozenset("0")
+_ARTICLES = frozenset(("the",))  # part of a place as it is said: "the airport"
 _METRES = {"m": 1.0, "km": 1000.0}
 
 
@@ -132,6 +133,8 @@ def settle(
     for name in (*spec.slots, "car"):
         match values.get(name):
             case Span(start, end):
+                if name == "place" and text.tokens[start - 1].word in _ARTICLES and start > 0:
+                    start -= 1
                 said = text.excerpt(start, end)
                 slots[name] = _POSSESSIVE.sub("", said) if name == "name" else said
             case Clock() as clock:
