@@ -4,7 +4,11 @@ import csv
 from datetime import timedelta
 from io import StringIO
 
+from bot.actions.costs import drivers_of
+from bot.actions.exchange import open_exchange
 from bot.localisation import plain
+from bot.rendering.journal_pictures import energy
+from bot.replies import Message
 from family.handover import Handover
 from family.models import Booking, BookingState
 from intents.models import Intent
@@ -95,6 +99,32 @@ async def test_correction_counts_more_than_the_booking(family):
 
     assert "• Mia: " in shown.text
     assert "• Ben: " not in shown.text
+
+
+async def test_energy_is_drawn_by_who_had_the_car_and_who_was_said(family):
+    car, trips = await trips_of(family)
+    old, middle, new, *_ = sorted(
+        (trip for trip in trips if trip.energy_kwh), key=lambda trip: trip.started_at
+    )
+    await give_to(family, BEN, old.started_at, middle.started_at)
+    await give_to(family, MIA, middle.started_at, new.started_at)
+    async with family.database.transaction() as tx:
+        await handovers.save_driver(tx, car.car_id, new.started_at, ANNA)
+    said = Message(chat_id=ANNA, is_group=False, person_id=ANNA, first_name="Anna", language="en")
+    exchange = (await open_exchange(family.companion.parts, said)).about(car.car_id)
+
+    drivers = await drivers_of(exchange, [new, middle, old])
+    drawn = energy([new, middle, old], drivers, car.name, exchange.wording)
+    (shown,) = await family.room.say(ANNA, "How much energy did I use this month?")
+
+    assert drivers == {old.trip_id: "Ben", middle.trip_id: "Mia", new.trip_id: "Anna"}
+    assert drawn.series == ("Anna", "Mia", "Ben")
+    assert [sum(bar.amounts[place] for bar in drawn.bars) for place in range(3)] == [
+        new.energy_kwh,
+        middle.energy_kwh,
+        old.energy_kwh,
+    ]
+    assert shown.reply.picture is not None
 
 
 async def test_guest_sees_nobodys_trips(family):
