@@ -20,7 +20,7 @@ from bot.bookings.clock import tick as tick_bookings
 from bot.bookings.comparing import compare
 from bot.bookings.following import follow
 from bot.calendars.reading import read_due
-from bot.goals import tell_goals
+from bot.goals import begin_goals, tell_goals
 from bot.jobs import Job, Jobs
 from bot.listening import first, open_site, stop_event
 from bot.live import LiveCards
@@ -220,6 +220,7 @@ class Service:
                 Job("poll_due_cars", self._base.clocks.tick_s, self._poll),
                 Job("send_pending", SEND_EVERY_S, self._send),
                 Job("tell_goals", GOALS_EVERY_S, self._tell_goals),
+                Job("begin_goals", GOALS_EVERY_S, self._begin_goals),
                 Job("show_live_cards", LIVE_EVERY_S, self._live.show_due),
                 Job("move_bookings", BOOKINGS_EVERY_S, self._move_bookings),
                 Job("flush_counts", FLUSH_EVERY_S, self._app.garage.flush_counts),
@@ -299,6 +300,9 @@ class Service:
 
     async def _tell_goals(self) -> None:
         await tell_goals(self._app.companion.parts)
+
+    async def _begin_goals(self) -> None:
+        await begin_goals(self._app.companion.parts)
 
     async def _audit(self) -> None:
         async with self._base.database.reading() as tx:

@@ -22,6 +22,14 @@ _SMALL, _LARGE = (
 )
 
 
+class Step(StrEnum):
+    """What a charge goal that waits for the cable does about a frame."""
+
+    WAIT = "wait"
+    BEGIN = "begin"
+    LEAVE = "leave"  # it charges already: whoever stops that later means it
+
+
 class Verdict(StrEnum):
     """What became of a goal."""
 
@@ -75,6 +83,24 @@ def forecast(
     return Forecast(
         ready_at=now + timedelta(hours=hours), level_then=min(100.0, max(level, level_then))
     )
+
+
+def step_of(
+    status: VehicleStatus, target_percent: float, waits_since: datetime, now: datetime
+) -> Step:
+    """Return whether a goal made without a cable begins now; what is not known begins nothing.
+
+    ``waits_since`` is the time of the frame that showed no cable: only a newer one counts.
+    """
+    if _is_old(status, now) or status.updated_at is None or status.updated_at <= waits_since:
+        return Step.WAIT
+    level = status.battery.state_of_charge_percent
+    match status.charging.state:
+        case ChargingState.CHARGING:
+            return Step.LEAVE
+        case ChargingState.PLUGGED if level is not None and level < target_percent:
+            return Step.BEGIN
+    return Step.WAIT
 
 
 def judge_charge(status: VehicleStatus, target_percent: float, now: datetime) -> Verdict:

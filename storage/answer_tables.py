@@ -38,6 +38,8 @@ goals = Table(
     Column("target", Float, nullable=False),
     Column("due_at", UtcDateTime, nullable=False),
     Column("told_at", UtcDateTime),
+    # Time of the frame without a cable: a newer one with it begins the charge. None: does not wait.
+    Column("waits_since", UtcDateTime),
     Index(None, "due_at"),
     **COUNTED,
 )

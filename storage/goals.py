@@ -1,8 +1,9 @@
 """Goals that were promised: told once when they are due."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import Row, select, update
 
 from storage.answer_tables import goals
 from storage.records import Goal
@@ -18,6 +19,7 @@ async def add(
     kind: str,
     target: float,
     due_at: datetime,
+    waits_since: datetime | None = None,
 ) -> int:
     """Store a goal and return its id; an open one of the same kind and car is given up for it."""
     await tx.connection.execute(
@@ -32,6 +34,7 @@ async def add(
         "kind": kind,
         "target": target,
         "due_at": due_at,
+        "waits_since": waits_since,
     }
     added = await tx.connection.execute(
         tx.insert(goals).values(**values).returning(goals.c.goal_id)
@@ -47,17 +50,34 @@ async def list_due(tx: Transaction, now: datetime, *, limit: int = 50) -> tuple[
         .order_by(goals.c.due_at)
         .limit(limit)
     )
-    return tuple(
-        Goal(
-            goal_id=row.goal_id,
-            chat_id=row.chat_id,
-            car_id=row.car_id,
-            person_id=row.person_id,
-            kind=row.kind,
-            target=row.target,
-            due_at=row.due_at,
-        )
-        for row in rows
+    return tuple(_goal_of(row) for row in rows)
+
+
+async def list_waiting(tx: Transaction, now: datetime, *, limit: int = 50) -> tuple[Goal, ...]:
+    """Return open goals that still wait for a cable, the most urgent first."""
+    rows = await tx.connection.execute(
+        select(goals)
+        .where(goals.c.told_at.is_(None), goals.c.due_at > now, goals.c.waits_since.is_not(None))
+        .order_by(goals.c.due_at)
+        .limit(limit)
+    )
+    return tuple(_goal_of(row) for row in rows)
+
+
+async def end_waiting(tx: Transaction, goal_id: int) -> bool:
+    """Let a goal wait no more; False if it did not wait: only who gets True may begin."""
+    done = await tx.connection.execute(
+        update(goals)
+        .where(goals.c.goal_id == goal_id, goals.c.waits_since.is_not(None))
+        .values(waits_since=None)
+    )
+    return bool(done.rowcount == 1)
+
+
+async def end_waiting_of(tx: Transaction, car_id: int) -> None:
+    """Let no goal of a car begin by itself: somebody said stop."""
+    await tx.connection.execute(
+        update(goals).where(goals.c.car_id == car_id).values(waits_since=None)
     )
 
 
@@ -69,3 +89,16 @@ async def tell(tx: Transaction, goal_id: int, now: datetime) -> bool:
         .values(told_at=now)
     )
     return bool(done.rowcount == 1)
+
+
+def _goal_of(row: Row[Any]) -> Goal:
+    return Goal(
+        goal_id=row.goal_id,
+        chat_id=row.chat_id,
+        car_id=row.car_id,
+        person_id=row.person_id,
+        kind=row.kind,
+        target=row.target,
+        due_at=row.due_at,
+        waits_since=row.waits_since,
+    )

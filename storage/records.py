@@ -54,6 +54,7 @@ class Goal:
     kind: str
     target: float  # percent, or °C
     due_at: datetime
+    waits_since: datetime | None = None  # begins with a frame after this that shows the cable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

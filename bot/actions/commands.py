@@ -12,7 +12,7 @@ from bot.replies import PendingCommand, Reply
 from intents.models import SlotValue
 from smartcloud.commands import COMMANDS, checked
 from smartcloud.exceptions import InvalidArgumentError, UnsupportedError
-from storage import commands
+from storage import commands, goals
 from storage.records import Car
 
 LEVELS: Mapping[str, int] = {"off": 0, "max": 3}
@@ -60,6 +60,8 @@ async def _journalled(
 ) -> Reply:
     parts, now, wording = exchange.parts, exchange.now, exchange.wording
     async with parts.database.transaction() as tx:
+        if name == "stop_charging":  # whatever comes of it: no goal may begin against this word
+            await goals.end_waiting_of(tx, car.car_id)
         busy = await commands.busy_command(tx, car.car_id, now)
         if busy is not None:
             what = doing(busy.command, busy.arguments, wording)

@@ -33,7 +33,7 @@ async def charge_by(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     view = None if look is None else await exchange.view(look.car)
     if look is None or view is None:
         return (exchange.say("no-data", car=exchange.car.name),)
-    await remember_goal(exchange, CHARGE, float(target), due_at)
+    await remember_goal(exchange, CHARGE, float(target), due_at, _waits_since(exchange, view))
     problem = "" if look.error is None else text_of(look.error, exchange.wording)
     ahead = forecast(
         view.status,
@@ -54,8 +54,17 @@ async def charge_by(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     return (first, *await begin_command(later, CarCommand(), "start_charging", {}))
 
 
-async def remember_goal(exchange: Exchange, kind: str, target: float, due_at: datetime) -> None:
-    """Store a goal; its outcome is told in this chat at that time, also after a restart."""
+async def remember_goal(
+    exchange: Exchange,
+    kind: str,
+    target: float,
+    due_at: datetime,
+    waits_since: datetime | None = None,
+) -> None:
+    """Store a goal; its outcome is told in this chat at that time, also after a restart.
+
+    ``waits_since`` lets a charge begin by itself once a newer frame shows the cable.
+    """
     if exchange.car is None:
         return
     async with exchange.parts.database.transaction() as tx:
@@ -67,6 +76,7 @@ async def remember_goal(exchange: Exchange, kind: str, target: float, due_at: da
             kind=kind,
             target=target,
             due_at=due_at,
+            waits_since=waits_since,
         )
 
 
@@ -86,6 +96,13 @@ def moment_of(exchange: Exchange, said: str) -> datetime | None:
     except ValueError:
         return None
     return at if timedelta() < at - now <= LONGEST else None
+
+
+def _waits_since(exchange: Exchange, view: CarView) -> datetime | None:
+    """Return the time of a frame that certainly shows no cable."""
+    if view.status.charging.state is not ChargingState.DISCONNECTED:
+        return None
+    return view.status.updated_at or exchange.now
 
 
 def _is_there(view: CarView, target: float) -> bool:
@@ -129,10 +146,11 @@ def _plug_words(exchange: Exchange, view: CarView, due_at: datetime, ahead: Fore
         return [wording.say("charging-unknown")]
     if state is not ChargingState.DISCONNECTED:
         return []
+    by_itself = wording.say("goal-begins-itself")
     if ahead.ready_at is None or ahead.ready_at > due_at:
-        return [wording.say("goal-plug-now")]
+        return [wording.say("goal-plug-now"), by_itself]
     latest = due_at - (ahead.ready_at - exchange.now)
-    return [wording.say("goal-plug-by", latest=latest)]
+    return [wording.say("goal-plug-by", latest=latest), by_itself]
 
 
 def _limit_button(exchange: Exchange, view: CarView, target: float) -> tuple[Button, ...]:

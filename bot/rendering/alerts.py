@@ -26,7 +26,7 @@ from bot.rendering.booking_news import (
 from bot.rendering.commands import stage
 from bot.rendering.digest import with_listed
 from bot.rendering.family_news import family_news, family_news_buttons
-from bot.rendering.goals import goal_buttons, goal_text
+from bot.rendering.goals import goal_buttons, goal_step_buttons, goal_step_text, goal_text
 from bot.rendering.view import lines
 from bot.replies import Button, Reply
 from intents.models import Intent, SlotValue
@@ -328,6 +328,8 @@ SPECIAL: Mapping[str, Callable[[Delivery, Wording], str]] = {
     "family_news": family_news,
     "command_result": _command_result,
     "goal_result": goal_text,
+    "goal_begun": goal_step_text,
+    "goal_not_begun": goal_step_text,
     "driver_question": _driver_question,
     "driver_answer": _driver_answer,
     DIGEST: _digest,
@@ -340,6 +342,8 @@ BUTTONS: Mapping[str, Callable[[Delivery, Wording], list[Button]]] = {
     "family_news": _no_buttons,
     "command_result": _command_buttons,
     "goal_result": goal_buttons,
+    "goal_begun": goal_step_buttons,
+    "goal_not_begun": goal_step_buttons,
     "car_sharing_request": _sharing_buttons,
     "booking_overrun": _overrun_buttons,
     "evening_plug_in": _evening_buttons,

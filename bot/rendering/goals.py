@@ -47,3 +47,21 @@ def goal_buttons(delivery: Delivery, wording: Wording) -> list[Button]:
         intent_button(wording, key, intent, delivery.car_id)
         for key, intent in (*steps, ("button-status", "status_summary"))
     ]
+
+
+def goal_step_text(delivery: Delivery, wording: Wording) -> str:
+    """Return that the charge begins by itself now, or that it did not."""
+    details = delivery.details
+    return wording.say(
+        "goal-begun" if delivery.kind == "goal_begun" else "goal-not-begun",
+        car=str(details["car"]),
+        target=wording.percent(float(details["target"])),
+        at=datetime.fromisoformat(str(details["due_at"])),
+    )
+
+
+def goal_step_buttons(delivery: Delivery, wording: Wording) -> list[Button]:
+    """Return the button to end what has begun, or to try it again."""
+    verb = "stop" if delivery.kind == "goal_begun" else "start"
+    keys = ((f"button-{verb}-charging", f"{verb}_charging"), ("button-charging", "charging_status"))
+    return [intent_button(wording, key, intent, delivery.car_id) for key, intent in keys]

@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from bot.goals import tell_goals
+from bot.goals import begin_goals, tell_goals
 from bot.localisation import Texts, plain
 from bot.rendering.alerts import render_delivery
-from storage import outbox
+from family.models import Member, MemberState, Role
+from storage import members, outbox
 
 ANNA, FAMILY = 1001, -100200300
 ONE = "HESXR1C40PS000001"
@@ -146,3 +147,88 @@ async def test_group_talk_is_not_taken_for_a_wish(family):
 
     assert [it.reply.command for it in shown] == [None]
     assert "Did you mean" in shown[0].text
+
+
+async def steps(family):
+    """Let the next poll come and return what the goals said about it."""
+    for known, _ in await cars_of(family):
+        if known.vehicle.vin == ONE:
+            await family.garage.look_again(known)
+    await begin_goals(family.companion.parts)
+    await begin_goals(family.companion.parts)  # a second worker, or the next tick
+    now = family.people_clock()
+    async with family.database.transaction() as tx:
+        owed = await outbox.take_pending(
+            tx,
+            family.clock.now(),
+            limit=50,
+            lease="test",
+            lease_now=now,
+            lease_until=now + timedelta(minutes=1),
+        )
+    kinds = [it for it in owed if it.kind in {"goal_begun", "goal_not_begun"}]
+    return [plain(render_delivery(it, Texts.load()).text) for it in kinds]
+
+
+async def cars_of(family):
+    async with family.database.reading() as tx:
+        return await members.get_cars_of(tx, ANNA, now=family.clock.now())
+
+
+async def charge_orders(family):
+    """Return how many commands have reached the cloud."""
+    seen = await family.control("GET", "/requests?after=0")
+    return sum("telematics" in it["path"] and it["method"] == "PUT" for it in seen)
+
+
+async def test_cable_that_comes_later_begins_the_charge_once(family):
+    await car(family, plugged=False, soc=40)
+    (promised,) = await family.room.say(ANNA, "70 % tomorrow at 23:00")
+    before = await steps(family)
+
+    await car(family, plugged=True, charging=False)
+    begun = await steps(family)
+    await car(family, plugged=True, charging=False)
+    await begin_goals(family.companion.parts)
+
+    assert "I start the charge by myself" in promised.text
+    assert before == []
+    assert [it.split(" for ")[0] for it in begun] == ["🔌 #1 is plugged in, so I started charging"]
+    assert await charge_orders(family) == 1
+
+
+async def test_stop_meanwhile_keeps_a_goal_from_beginning(family):
+    await car(family, plugged=False, soc=40)
+    await family.room.say(ANNA, "70 % tomorrow at 23:00")
+    (asked,) = await family.room.say(ANNA, "Stop charging")
+    (stopped,) = await family.room.show_all(await family.room.tap(ANNA, asked, "Yes"), ANNA)
+    await family.room.run(stopped.reply)
+    orders = await charge_orders(family)
+
+    await car(family, plugged=True, charging=False)
+
+    assert await steps(family) == []
+    assert await charge_orders(family) == orders
+
+
+async def test_who_was_removed_begins_nothing(family):
+    await car(family, plugged=False, soc=40)
+    await family.room.say(ANNA, "70 % tomorrow at 23:00")
+    await car(family, plugged=True, charging=False)
+    async with family.database.transaction() as tx:
+        for it, _ in await members.get_cars_of(tx, ANNA, now=family.clock.now()):
+            await members.save_member(
+                tx,
+                Member(
+                    person_id=ANNA,
+                    car_id=it.car_id,
+                    role=Role.OWNER,
+                    state=MemberState.REVOKED,
+                ),
+            )
+    async with family.database.reading() as tx:
+        assert await members.get_cars_of(tx, ANNA, now=family.clock.now()) == ()
+
+    await begin_goals(family.companion.parts)
+
+    assert await charge_orders(family) == 0
