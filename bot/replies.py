@@ -96,6 +96,7 @@ class MenuFor:
 
     role: str  # stranger, guest, driver, owner
     language: str
+    lacks: frozenset[str] = frozenset()  # capabilities that the selected car is known not to have
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from secrets import token_hex
 from alerts.models import Geofence
 from alerts.ports import Clock, Sleep
 from bot.calendars.fetching import PUBLIC, Reach
+from bot.equipment import Equipped
 from bot.garage import Garage
 from bot.localisation import Texts, Wording
 from bot.rendering.view import CarView
@@ -39,6 +40,7 @@ class Parts:
     invocation: Mapping[str, str] = field(default_factory=dict)  # Alexa's, by language; {}: off
     public_url: str = ""  # where the web half is reached; "" if nowhere
     reach: Reach = PUBLIC  # addresses that foreign calendars may have
+    equipped: Equipped = field(default_factory=Equipped)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +74,11 @@ class Exchange:
             (role for role in roles if any(may(it, role, self.now).allowed for it in members)),
             Role.STRANGER,
         )
-        return MenuFor(role=highest.name.lower(), language=self.wording.language)
+        return MenuFor(
+            role=highest.name.lower(),
+            language=self.wording.language,
+            lacks=self.parts.equipped.lacks(self.car.car_id) if self.car else frozenset(),
+        )
 
     @property
     def member(self) -> Member | None:

@@ -30,6 +30,7 @@ async def help_out(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
     row = (
         intent_button(wording, "button-status", "status_summary", car_id),
         intent_button(wording, "button-charging", "charging_status", car_id),
+        intent_button(wording, "menu", "menu", car_id),
     )
     return (Reply(text=text, buttons=(row,), edit=exchange.edits),)
 

@@ -5,7 +5,8 @@ from datetime import timedelta
 from bot.actions.arguments import with_argument
 from bot.actions.exchange import Exchange
 from bot.actions.invitations import take_invitation
-from bot.actions.policy import PERSONAL, perform
+from bot.actions.policy import perform
+from bot.actions.rights import PERSONAL
 from bot.actions.sentences import understand
 from bot.buttons import LINK, intent_button
 from bot.login import start_login
@@ -42,6 +43,7 @@ async def answer_start(exchange: Exchange, argument: str) -> tuple[Reply, ...]:
     car_id = exchange.car.car_id
     row = (
         intent_button(wording, "button-status", "status_summary", car_id),
+        intent_button(wording, "menu", "menu", car_id),
         intent_button(wording, "button-help", "help", car_id),
     )
     text = wording.say("welcome-back", name=name, car=exchange.car.name)

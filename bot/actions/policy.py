@@ -12,37 +12,29 @@ from bot.actions.exchange import Exchange
 from bot.actions.models import CarCommand, Query, Talk
 from bot.actions.pin import CONFIRMS, ask, is_set, private_only
 from bot.actions.queries import answer_query
+from bot.actions.rights import refusal_of
 from bot.buttons import DISMISS, INTENT, confirmation_buttons, pack
 from bot.localisation import Html
 from bot.rendering.commands import argument_words
 from bot.replies import Button, Door, Reply
-from family.models import Role
-from family.permissions import Refusal, may, may_command
 from intents.models import Intent, SlotValue
 from smartcloud.exceptions import SmartCloudError
 from storage import buttons, dialogs
 from storage.database import Transaction
 from storage.records import Dialog
 
-PERSONAL = frozenset(
-    {"language", "timezone", "units", "voice_replies", "account", "pin", "export", "forget"}
-) | {
-    "token",
-    "alexa",
-}
-OPEN_TO_ALL = frozenset({"login", "help", "cancel", "thanks_smalltalk"}) | PERSONAL
 CONFIRMED_BY_CHOICE = frozenset({"share_approve"})  # shows requests with buttons: the tap confirms
 CHAT_ONLY = frozenset({"login", "logout", "pin", "token", "alexa", "export", "forget"}) | {
-    "invite_driver"  # its link lets whoever reads it drive
+    "invite_driver",  # its link lets whoever reads it drive
+    "menu",  # nothing but buttons
 }
-TELLS_PLACE = frozenset({"locate"})
 CONFIRMATION = "confirm"  # kind of the dialog that a "yes" answers
 
 
 async def perform(
     exchange: Exchange, intent: Intent, *, confirmed: bool = False, refresh: bool = False
 ) -> tuple[Reply, ...]:
-    """Do what an intent asks for, or say why not; the only place where rights are decided."""
+    """Do what an intent asks for, or say why not; rights are decided by ``refusal_of``."""
     exchange = _meant(exchange, intent)
     if refusal := refusal_of(exchange, intent.name):
         return (refusal,)
@@ -66,27 +58,6 @@ async def perform(
             return await begin_command(exchange, action, intent.name, intent.slots)
         case Talk():
             return await action.answer(exchange, intent.slots)
-
-
-def refusal_of(exchange: Exchange, name: str) -> Reply | None:
-    """Return why this person may not do this with the exchange's car, or ``None``."""
-    if name in OPEN_TO_ALL:
-        return None
-    car = exchange.car
-    if car is None:
-        return exchange.say("no-car")
-    required = Role[exchange.parts.catalogue[name].role.upper()]
-    action = ACTIONS.get(name)
-    permission = may(exchange.member, required, exchange.now)
-    if isinstance(action, CarCommand) or name in TELLS_PLACE:
-        permission = may_command(
-            exchange.member, required, exchange.now, has_the_car=car.car_id in exchange.held
-        )
-    if permission.allowed:
-        return None
-    if permission.reason is Refusal.NOT_YOUR_TURN:
-        return exchange.say("young-not-yours", car=car.name)
-    return exchange.say("role-missing", role=required.name.lower(), car=car.name)
 
 
 def suggest(exchange: Exchange, suggestions: tuple[Intent, ...]) -> Reply:

@@ -20,7 +20,8 @@ from bot.actions import (
 from bot.actions.at_the_door import check_pin
 from bot.actions.drivers import say_driver
 from bot.actions.exchange import Exchange
-from bot.actions.policy import close_question, perform, refusal_of
+from bot.actions.policy import close_question, perform
+from bot.actions.rights import refusal_of
 from bot.actions.sharing import decide_sharing
 from bot.actions.trips import show_trip
 from bot.buttons import (

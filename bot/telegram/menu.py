@@ -1,6 +1,7 @@
 """The list of commands that Telegram shows: by language, kind of chat, and what one may do."""
 
 import asyncio
+from collections.abc import Collection
 
 import structlog
 from telegram import (
@@ -13,10 +14,10 @@ from telegram import (
 from telegram.error import TelegramError
 
 from bot.localisation import Texts
+from bot.menu import fits
 from bot.replies import MenuFor
 from intents.catalogue import ROLES, Catalogue
 
-PRIVATE_DOMAINS = frozenset({"account", "geofences"})  # nothing for a group's ears
 FOR_EVERYBODY = frozenset(
     {"login", "help", "language", "timezone", "units", "pin", "account", "export", "forget"}
 )
@@ -27,15 +28,24 @@ log = structlog.get_logger(__name__)
 
 
 def commands(
-    catalogue: Catalogue, texts: Texts, language: str, *, is_group: bool, role: str = "owner"
+    catalogue: Catalogue,
+    texts: Texts,
+    language: str,
+    *,
+    is_group: bool,
+    role: str = "owner",
+    lacks: Collection[str] = (),
 ) -> list[BotCommand]:
-    """Return the menu of one language and role; an intent's title is its text of the same key."""
+    """Return the menu of one language and role; an intent's title is its text of the same key.
+
+    ``lacks``: capabilities that the selected car is known not to have; their commands are left out.
+    """
     allowed = ROLES[: ROLES.index(role) + 1] if role in ROLES else ()
     return [
         BotCommand(spec.command, texts.format(spec.name, language, {})[:256])
         for spec in catalogue
         if spec.command
-        and not (is_group and spec.domain in PRIVATE_DOMAINS)
+        and fits(spec, lacks, is_group=is_group)
         and (spec.role in allowed or spec.name in FOR_EVERYBODY)
     ]
 
@@ -62,7 +72,7 @@ async def set_menu(bot: Bot, catalogue: Catalogue, texts: Texts) -> None:
 
 
 class ChatMenus:
-    """Gives each private chat the commands of its person's role, in the language they chose."""
+    """Gives each private chat the commands that fit its person and its car, in their language."""
 
     def __init__(self, bot: Bot, catalogue: Catalogue, texts: Texts) -> None:
         self._bot = bot
@@ -75,7 +85,12 @@ class ChatMenus:
         if self._shown.get(chat_id) == wanted:
             return
         menu = commands(
-            self._catalogue, self._texts, wanted.language, is_group=False, role=wanted.role
+            self._catalogue,
+            self._texts,
+            wanted.language,
+            is_group=False,
+            role=wanted.role,
+            lacks=wanted.lacks,
         )
         try:
             await self._bot.set_my_commands(menu, scope=BotCommandScopeChat(chat_id))
