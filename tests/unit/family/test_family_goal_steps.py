@@ -31,7 +31,6 @@ def frame(state: ChargingState, level: float | None = 40.0, at: datetime | None 
         (frame(ChargingState.PLUGGED, level=80.0), Step.WAIT),
         (frame(ChargingState.PLUGGED, level=None), Step.WAIT),
         (frame(ChargingState.PLUGGED, at=None), Step.WAIT),
-        (frame(ChargingState.PLUGGED, at=SINCE), Step.WAIT),
         (frame(ChargingState.PLUGGED, at=NOW - timedelta(minutes=31)), Step.WAIT),
         (frame(ChargingState.CHARGING), Step.LEAVE),
         (frame(ChargingState.COMPLETE), Step.WAIT),
@@ -44,7 +43,6 @@ def frame(state: ChargingState, level: float | None = 40.0, at: datetime | None 
         "level is there",
         "level unknown",
         "time unknown",
-        "frame of the promise",
         "old frame",
         "charges by itself",
         "complete",
@@ -54,6 +52,10 @@ def frame(state: ChargingState, level: float | None = 40.0, at: datetime | None 
 )
 def test_one_frame(status: VehicleStatus, step: Step) -> None:
     assert step_of(status, 70.0, SINCE, NOW) is step
+
+
+def test_frame_of_the_promise_itself_begins_nothing() -> None:
+    assert step_of(frame(ChargingState.PLUGGED), 70.0, FRAME, NOW) is Step.WAIT
 
 
 def test_one_evening_of_frames() -> None:
