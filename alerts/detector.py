@@ -18,7 +18,7 @@ from alerts.models import (
 )
 from alerts.parking import SPOT, Spot, next_spot, read_spot, write_spot
 from alerts.rules import RULES, AlertRule
-from alerts.thresholds import join_key, split_key, variants
+from alerts.thresholds import SETTING_OF, join_key, split_key, variants
 from alerts.view import View
 from smartcloud.models import VehicleStatus
 
@@ -119,7 +119,7 @@ def detect(
                 state, change = _told(rule, variant, step, car)
                 changes += [change] if change is not None else []
                 states += [state] if state.fact not in rule.forgets else []
-        changes += _ended(rule, memories, now)
+        changes += _ended(rule, memories, now) if memories else []
     return Detection(tuple(states), tuple(changes))
 
 
@@ -240,6 +240,8 @@ def _seen_at(car: WatchedCar) -> datetime | None:
 
 def _by_variant(rule: AlertRule, states: Iterable[RuleState]) -> dict[str, dict[str, RuleState]]:
     """Return a rule's memories by variant and by its own key."""
+    if rule.name not in SETTING_OF:
+        return {"": {state.key: state for state in states}}
     memories: dict[str, dict[str, RuleState]] = {}
     for state in states:
         variant, key = split_key(rule.name, state.key)

@@ -12,7 +12,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
 from pathlib import Path
@@ -100,20 +101,28 @@ async def measure(base_url: str, trust: ssl.SSLContext) -> dict[str, float]:
     return {"floor_us": round(floor_us), "client_us": round(ours_us), "ratio": round(ratio, 2)}
 
 
+@contextmanager
+def serve_status(*certificate_and_key: Path) -> Iterator[int]:
+    """Run the server process, over TLS if there is a certificate; yield its port."""
+    command = [sys.executable, str(Path(__file__).with_name("status_server.py"))]
+    server = subprocess.Popen(
+        [*command, *map(str, certificate_and_key)], stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert server.stdout is not None
+        yield int(server.stdout.readline())
+    finally:
+        server.terminate()
+        server.wait()
+
+
 def main() -> None:
     """Start the server process, measure, print JSON."""
     with tempfile.TemporaryDirectory() as folder:
         certificate, key = make_certificate(Path(folder))
-        command = [sys.executable, str(Path(__file__).with_name("status_server.py"))]
-        server = subprocess.Popen([*command, certificate, key], stdout=subprocess.PIPE, text=True)
-        try:
-            assert server.stdout is not None
-            port = int(server.stdout.readline())
-            trust = ssl.create_default_context(cafile=certificate)
+        trust = ssl.create_default_context(cafile=certificate)
+        with serve_status(certificate, key) as port:
             result = asyncio.run(measure(f"https://127.0.0.1:{port}", trust))
-        finally:
-            server.terminate()
-            server.wait()
     passed = result["ratio"] <= GOAL
     print(json.dumps({"benchmark": "status_poll", **result, "goal": GOAL, "passed": passed}))
 

@@ -1,4 +1,4 @@
-"""Answers every request with one complete status over TLS; prints its port first."""
+"""Answers every request with one complete status over TLS, or without; prints its port first."""
 
 import asyncio
 import json
@@ -18,12 +18,14 @@ async def answer(request: web.Request) -> web.Response:
     return web.Response(body=body, content_type="application/json")
 
 
-async def main(certificate: str, key: str) -> None:
-    """Serve until the process is ended."""
+async def main(*certificate_and_key: str) -> None:
+    """Serve until the process is ended; over TLS if there is a certificate."""
     app = web.Application()
     app.router.add_route("*", "/{tail:.*}", answer)
-    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    context.load_cert_chain(certificate, key)
+    context = None
+    if certificate_and_key:
+        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        context.load_cert_chain(*certificate_and_key)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0, ssl_context=context)
@@ -33,4 +35,4 @@ async def main(certificate: str, key: str) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1], sys.argv[2]))
+    asyncio.run(main(*sys.argv[1:]))

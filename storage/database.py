@@ -85,21 +85,24 @@ class Database:
                     await connection.execute(text(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})"))
                 yield Transaction(connection, self.keyring, self._data_keys)
 
-    async def run(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
+    async def run(
+        self, work: Callable[[Transaction], Awaitable[T]], *, reads_only: bool = False
+    ) -> T:
         """Do ``work`` in a transaction side by side with others, again if it was broken off.
 
         A lost connection, a deadlock, a fail-over or a busy file undoes a transaction, or hides
-        that it was committed: ``work`` has to lead to the same when it is done twice.
+        that it was committed: ``work`` has to lead to the same when it is done twice. What
+        ``reads_only`` waits for no writer.
         """
         for pause_s in _PAUSES_S:
             try:
-                return await self._attempt(work)
+                return await self._attempt(work, reads_only=reads_only)
             except DatabaseUnavailableError:
                 await asyncio.sleep(pause_s)
-        return await self._attempt(work)
+        return await self._attempt(work, reads_only=reads_only)
 
-    async def _attempt(self, work: Callable[[Transaction], Awaitable[T]]) -> T:
-        async with self.transaction(alone=False) as tx:
+    async def _attempt(self, work: Callable[[Transaction], Awaitable[T]], *, reads_only: bool) -> T:
+        async with self.reading() if reads_only else self.transaction(alone=False) as tx:
             return await work(tx)
 
     @asynccontextmanager

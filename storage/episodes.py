@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from alerts.models import Change, Delivery, PollOutcome, SendResult, Urgency, WatchedCar
-from storage import outbox, polls
+from storage import due, outbox, polls
 from storage.database import Database
 from storage.outbox import get_deliveries_of
 from storage.transaction import Transaction
@@ -26,7 +26,15 @@ class AlertStoreSql:
     async def take_due_cars(
         self, now: datetime, *, limit: int, lease: str, lease_now: datetime, lease_until: datetime
     ) -> Sequence[WatchedCar]:
-        """Claim cars whose poll is due and that nobody else has claimed."""
+        """Claim cars whose poll is due and that nobody else has claimed.
+
+        This is asked every second and nearly always for nothing, so it looks before it writes.
+        """
+        is_any_due = await self._database.run(
+            lambda tx: due.is_any_due(tx, now, lease=lease, lease_now=lease_now), reads_only=True
+        )
+        if not is_any_due:
+            return ()
         return await self._database.run(
             lambda tx: polls.take_due_cars(
                 tx,

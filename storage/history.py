@@ -1,6 +1,7 @@
 """What cars said these days, compressed and sealed; old frames are deleted by ``cleanup``."""
 
 import zlib
+from collections.abc import Iterable
 from datetime import datetime
 
 import msgspec
@@ -11,18 +12,18 @@ from storage.tables import frames
 from storage.transaction import Transaction
 
 
-async def add(tx: Transaction, chat_id: int, car_id: int, frame: Frame) -> None:
-    """Keep one frame; one of the same moment is there already."""
-    at = frame.status.updated_at
-    if at is None:
-        return
-    packed = zlib.compress(msgspec.json.encode(frame), 1)
-    sealed = await tx.seal_bytes(frames.c.frame, chat_id, packed, car_id, at)
-    await tx.connection.execute(
-        tx.insert(frames)
-        .values(car_id=car_id, at=at, chat_id=chat_id, frame=sealed)
-        .on_conflict_do_nothing()
-    )
+async def add(tx: Transaction, kept: Iterable[tuple[int, int, Frame]]) -> None:
+    """Keep frames, each with its chat and its car; one of the same moment is there already."""
+    rows = []
+    for chat_id, car_id, frame in kept:
+        at = frame.status.updated_at
+        if at is None:
+            continue
+        packed = zlib.compress(msgspec.json.encode(frame), 1)
+        sealed = await tx.seal_bytes(frames.c.frame, chat_id, packed, car_id, at)
+        rows.append({"car_id": car_id, "at": at, "chat_id": chat_id, "frame": sealed})
+    if rows:
+        await tx.connection.execute(tx.insert(frames).on_conflict_do_nothing(), rows)
 
 
 async def list_for(tx: Transaction, car_id: int, since: datetime) -> tuple[Frame, ...]:

@@ -1,20 +1,19 @@
 """Cars that are due, and what a batch of polls brought, each in one transaction."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     Row,
     ScalarSelect,
-    Select,
     Table,
     bindparam,
     exists,
     func,
-    or_,
     select,
     update,
 )
@@ -31,12 +30,11 @@ from alerts.models import (
     WatchedCar,
 )
 from smartcloud.models import ChargeLimit, Region, VehicleStatus
-from storage import agendas, geofences, history
+from storage import agendas, due, geofences, history
 from storage.alert_settings import settings_of
 from storage.cars import get_audiences, is_newer, seal_of_car, unseal_of_car, vehicle_of
 from storage.people import timezone_of_chat
 from storage.tables import (
-    accounts,
     alert_settings,
     car_links,
     cars,
@@ -62,45 +60,21 @@ async def take_due_cars(
 ) -> tuple[WatchedCar, ...]:
     """Claim due cars that somebody hears of and whose account is logged in.
 
-    A fixed number of statements, however many cars there are: this is asked every second.
+    A fixed number of statements, however many cars there are.
     """
-    chosen = _due(now, lease_now, lease).limit(limit).cte("chosen")
-    claim = (
-        update(polls)
-        .where(polls.c.car_id.in_(select(chosen.c.car_id)))
-        .values(lease=lease, leased_until=lease_until)
-        .returning(polls.c.car_id)
+    car_ids = await due.claim(
+        tx, now, limit=limit, lease=lease, lease_now=lease_now, lease_until=lease_until
     )
-    car_ids = (await tx.connection.scalars(claim)).all()
     if not car_ids:
         return ()
-    clocks = (
-        polls.c.next_status_at,
-        polls.c.next_sharing_at,
-        polls.c.next_care_at,
-        polls.c.awaited_until,
-        polls.c.failures,
-        polls.c.lease,
-    )
-    rows = (
-        await tx.connection.execute(
-            select(cars, *clocks, alert_settings.c.settings, _speaker().label("speaker"))
-            .add_columns(timezone_of_chat().label("timezone"))
-            .join(polls, polls.c.car_id == cars.c.car_id)
-            .join(chats, chats.c.chat_id == cars.c.chat_id)
-            .outerjoin(people, people.c.person_id == cars.c.chat_id)
-            .outerjoin(alert_settings, alert_settings.c.chat_id == cars.c.chat_id)
-            .where(cars.c.car_id.in_(car_ids))
-            .order_by(polls.c.next_poll_at, cars.c.car_id)
-        )
-    ).all()
+    rows = (await tx.connection.execute(_WATCHED, {"car_ids": car_ids})).all()
     await tx.load_data_keys(row.chat_id for row in rows)
     known = _Known(
         now=now,
         fences=await geofences.list_for_cars(tx, car_ids),
         agendas=await agendas.list_for_cars(tx, car_ids, now),
         settings=await _settings_of_others(tx, car_ids),
-        outages=frozenset((await tx.connection.scalars(select(outages.c.region))).all()),
+        outages=frozenset((await tx.connection.scalars(_OUTAGES)).all()),
     )
     return tuple([await _watched_car(tx, row, known) for row in rows])
 
@@ -123,12 +97,7 @@ async def _settings_of_others(
 
     A chat that never chose anything has the default thresholds.
     """
-    rows = await tx.connection.execute(
-        select(car_links.c.car_id, alert_settings.c.settings)
-        .join(cars, cars.c.car_id == car_links.c.car_id)
-        .outerjoin(alert_settings, alert_settings.c.chat_id == car_links.c.chat_id)
-        .where(car_links.c.car_id.in_(car_ids), car_links.c.chat_id != cars.c.chat_id)
-    )
+    rows = await tx.connection.execute(_SETTINGS_OF_OTHERS, {"car_ids": car_ids})
     found: dict[int, tuple[AlertSettings, ...]] = {}
     for row in rows:
         found[row.car_id] = (*found.get(row.car_id, ()), settings_of(row.settings))
@@ -157,21 +126,8 @@ async def _still_held(
     tx: Transaction, outcomes: Sequence[PollOutcome]
 ) -> list[tuple[PollOutcome, Any]]:
     """Return the outcomes whose claim still stands, each with its car's row."""
-    rows = await tx.connection.execute(
-        select(
-            cars.c.car_id,
-            cars.c.chat_id,
-            cars.c.region,
-            cars.c.vin_digest,
-            cars.c.updated_at,
-            polls.c.wanted_at,
-            polls.c.lease,
-        )
-        .join(polls, polls.c.car_id == cars.c.car_id)
-        .where(cars.c.car_id.in_([outcome.car.car_id for outcome in outcomes]))
-        .order_by(cars.c.car_id)  # everybody locks in this order
-        .with_for_update(of=[cars, polls])
-    )
+    polled = [outcome.car.car_id for outcome in outcomes]
+    rows = await tx.connection.execute(_HELD, {"car_ids": polled})
     by_car = {row.car_id: row for row in rows}
     return [
         (outcome, row)
@@ -192,6 +148,9 @@ async def _update_polls(tx: Transaction, held: Sequence[tuple[PollOutcome, Any]]
 async def _update_cars(tx: Transaction, held: Sequence[tuple[PollOutcome, Any]]) -> None:
     """Store what is new about the cars."""
     news = [(row.car_id, await _news(tx, outcome, row)) for outcome, row in held]
+    await history.add(
+        tx, [entry for outcome, row in held for entry in _worth_keeping(outcome, row)]
+    )
     await _update_alike(tx, cars, [(car_id, values) for car_id, values in news if values])
 
 
@@ -201,9 +160,8 @@ async def _update_alike(
     alike: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
     for car_id, values in rows:
         alike[tuple(values)].append({"this_car": car_id, **values})
-    statement = update(table).where(table.c.car_id == bindparam("this_car"))
     for group in alike.values():
-        await tx.connection.execute(statement, group)
+        await tx.connection.execute(_OF_THIS_CAR[table.name], group)
 
 
 def _poll_values(outcome: PollOutcome, row: Any) -> dict[str, Any]:
@@ -225,13 +183,19 @@ def _poll_values(outcome: PollOutcome, row: Any) -> dict[str, Any]:
     return values
 
 
+def _worth_keeping(outcome: PollOutcome, row: Any) -> Iterator[tuple[int, int, Frame]]:
+    """Yield the chat, the car and the frame, if it is newer and says more than the one before."""
+    status = outcome.status
+    if status is None or not is_newer(status, row.updated_at):
+        return
+    if is_worth_keeping(outcome.car.status, status):
+        limit = outcome.charge_limit or outcome.car.charge_limit
+        yield row.chat_id, row.car_id, Frame(status=status, charge_limit=limit)
+
+
 async def _news(tx: Transaction, outcome: PollOutcome, row: Any) -> dict[str, Any]:
     values: dict[str, Any] = {}
     if outcome.status is not None and is_newer(outcome.status, row.updated_at):
-        if is_worth_keeping(outcome.car.status, outcome.status):
-            limit = outcome.charge_limit or outcome.car.charge_limit
-            frame = Frame(status=outcome.status, charge_limit=limit)
-            await history.add(tx, row.chat_id, row.car_id, frame)
         values["status"] = await seal_of_car(tx, cars.c.status, row, outcome.status)
         values["updated_at"] = outcome.status.updated_at
     if outcome.charge_limit is not None:
@@ -241,33 +205,6 @@ async def _news(tx: Transaction, outcome: PollOutcome, row: Any) -> dict[str, An
     if outcome.rule_states is not None:
         values["rule_states"] = await seal_of_car(tx, cars.c.rule_states, row, outcome.rule_states)
     return values
-
-
-def _due(now: datetime, lease_now: datetime, lease: str) -> Select[Any]:
-    """Return the query for cars to poll, the longest overdue first; another's choice is skipped."""
-    listens = (
-        exists()
-        .where(car_links.c.car_id == polls.c.car_id)
-        .where(chats.c.chat_id == car_links.c.chat_id, chats.c.paused_reason.is_(None))
-    )
-    return (
-        select(polls.c.car_id)
-        .join(cars, cars.c.car_id == polls.c.car_id)
-        .join(accounts, accounts.c.account_id == cars.c.account_id)
-        .where(
-            polls.c.next_poll_at <= now,
-            or_(
-                polls.c.leased_until.is_(None),
-                polls.c.leased_until <= lease_now,
-                polls.c.lease == lease,
-            ),
-            cars.c.detached_at.is_(None),
-            accounts.c.needs_login.is_(False),
-            listens,
-        )
-        .order_by(polls.c.next_poll_at)
-        .with_for_update(of=polls, skip_locked=True)
-    )
 
 
 def _speaker() -> ScalarSelect[int]:
@@ -320,3 +257,52 @@ async def _watched_car(tx: Transaction, row: Row[Any], known: _Known) -> Watched
 
 def _is_due(at: datetime | None, now: datetime) -> bool:
     return at is None or at <= now
+
+
+_THESE: BindParameter[int] = bindparam("car_ids", expanding=True)
+_WATCHED = (
+    select(
+        cars,
+        polls.c.next_status_at,
+        polls.c.next_sharing_at,
+        polls.c.next_care_at,
+        polls.c.awaited_until,
+        polls.c.failures,
+        polls.c.lease,
+        alert_settings.c.settings,
+        _speaker().label("speaker"),
+        timezone_of_chat().label("timezone"),
+    )
+    .join(polls, polls.c.car_id == cars.c.car_id)
+    .join(chats, chats.c.chat_id == cars.c.chat_id)
+    .outerjoin(people, people.c.person_id == cars.c.chat_id)
+    .outerjoin(alert_settings, alert_settings.c.chat_id == cars.c.chat_id)
+    .where(cars.c.car_id.in_(_THESE))
+    .order_by(polls.c.next_poll_at, cars.c.car_id)
+)
+_SETTINGS_OF_OTHERS = (
+    select(car_links.c.car_id, alert_settings.c.settings)
+    .join(cars, cars.c.car_id == car_links.c.car_id)
+    .outerjoin(alert_settings, alert_settings.c.chat_id == car_links.c.chat_id)
+    .where(car_links.c.car_id.in_(_THESE), car_links.c.chat_id != cars.c.chat_id)
+)
+_OUTAGES = select(outages.c.region)
+_HELD = (
+    select(
+        cars.c.car_id,
+        cars.c.chat_id,
+        cars.c.region,
+        cars.c.vin_digest,
+        cars.c.updated_at,
+        polls.c.wanted_at,
+        polls.c.lease,
+    )
+    .join(polls, polls.c.car_id == cars.c.car_id)
+    .where(cars.c.car_id.in_(_THESE))
+    .order_by(cars.c.car_id)  # everybody locks in this order
+    .with_for_update(of=[cars, polls])
+)
+_OF_THIS_CAR = {
+    table.name: update(table).where(table.c.car_id == bindparam("this_car"))
+    for table in (cars, polls)
+}

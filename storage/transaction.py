@@ -65,7 +65,8 @@ class Transaction:
 
     async def data_key(self, chat_id: int) -> bytes:
         """Return the chat's data key, or raise ``DecryptionError``."""
-        await self.load_data_keys((chat_id,))
+        if chat_id not in self._data_keys:
+            await self.load_data_keys((chat_id,))
         key = self._data_keys.get(chat_id)
         if key is None:
             raise DecryptionError("The data key of this chat does not exist (any more).")

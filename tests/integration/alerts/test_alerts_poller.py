@@ -240,7 +240,7 @@ async def test_sharings_follow_their_own_slow_clock() -> None:
 
     assert scene.reader.calls.count(("sharings", 1)) == 1
     assert scene.told() == [("car_sharing_request", "opened")]
-    assert scene.store.cars[1].next_sharing_at == at(5)
+    assert scene.store.cars[1].next_sharing_at == at(15)
 
 
 @pytest.mark.parametrize(
