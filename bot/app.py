@@ -10,6 +10,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from random import SystemRandom
 from typing import Any
 
 import aiohttp
@@ -27,6 +28,7 @@ from bot.garage import Garage
 from bot.localisation import Texts
 from bot.notes.hearing import Ears, open_ears, open_speaker
 from bot.notes.models import Speaker
+from bot.pauses import StoredPauses
 from bot.say.door import SayDoor
 from bot.say.limits import RateLimiter
 from bot.settings import Settings, SettingsError
@@ -40,6 +42,7 @@ from bot.web.calendar import calendar_route
 from intents.catalogue import Catalogue, load_catalogue
 from intents.recogniser import Recogniser
 from smartcloud import SmartCloud
+from smartcloud.gate import Gate
 from storage.database import Database
 from storage.keys import Keyring, load_or_create_key_file
 from storage.schema import migrate
@@ -171,6 +174,12 @@ def build(base: Base, *, public_url: str | None = None, reach: Reach = PUBLIC) -
         wall_clock=clocks.people,
         base_url=base.settings.smart_cloud_url,
         secrets=base.settings.cloud_secrets,
+        gate=Gate(
+            StoredPauses(database),
+            clocks.people,
+            rng=SystemRandom(),
+            digest=partial(base.keyring.digest, "cloud_account"),
+        ),
     )
     garage = Garage(database, cloud, clocks.world)
     catalogue, texts = load_catalogue(), Texts.load()

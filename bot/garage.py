@@ -13,7 +13,12 @@ from family.models import Member, Role
 from smartcloud import INTERACTIVE_TIMEOUT_S, CloudAccount, SmartCloud
 from smartcloud.backoff import SHORTEST_WINDOW, LogInBackoff
 from smartcloud.commands import Arguments
-from smartcloud.exceptions import AuthenticationError, RateLimitError, SmartCloudError
+from smartcloud.exceptions import (
+    AuthenticationError,
+    PausedError,
+    RateLimitError,
+    SmartCloudError,
+)
 from smartcloud.models import (
     ChargeLimit,
     Fault,
@@ -235,6 +240,9 @@ class Garage:
         except AuthenticationError:
             await self._let_poll_find_out(account_id)
             raise
+        except PausedError:
+            self._count(account_id, kind, -1)  # nothing was asked
+            raise
         finally:
             if self._counts.total() >= COUNTS_PER_WRITE:
                 await self.flush_counts()
@@ -272,6 +280,8 @@ class Garage:
             raise RateLimitError("The account name is in its quiet window.", pause)
         try:
             tokens = await self._cloud.log_in(region, email, password)
+        except PausedError:
+            raise  # not the account name's fault: its own window does not grow
         except RateLimitError as error:
             after = backoff.after_rate_limit(now, error.retry_after)
             await self._save_backoff(region, digest, after)

@@ -30,6 +30,10 @@ class RateLimitError(SmartCloudError):
         self.retry_after = retry_after
 
 
+class PausedError(RateLimitError):
+    """The pause after an earlier refusal still lasts: nothing was asked."""
+
+
 YIELD_WINDOW = timedelta(minutes=5)
 
 

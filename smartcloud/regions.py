@@ -47,6 +47,14 @@ HOSTS = MappingProxyType(
 KNOWN_HOSTS = frozenset(host.partition("/")[0] for host in HOSTS.values())
 """A redirect to any other host is not followed."""
 
+LOG_IN_HOSTS = MappingProxyType(
+    {
+        Region.EU: ("eu_authorize", "gigya_socialize", "gigya_auth", "ecarx_v1"),
+        Region.INTL: ("sg_app", "sg_vc", "ecarx_v2"),
+    }
+)
+"""Host keys that a log-in of a market passes; it is not begun while one wants a pause."""
+
 MARKET_BOUND_HOSTS = frozenset({HOSTS["ota_srv"], HOSTS["ota_lambda"]})
 """Hosts whose HTTP 403 is a refusal of the market, not a call for patience."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from smartcloud.auth import Keep, LogInAgain, PartnerToken, Wire, renew
+from smartcloud.auth import Keep, LogInAgain, PartnerToken, Wire, account_name, renew
 from smartcloud.calls import Params, build_call
 from smartcloud.codes import CURES, EMPTY, SUCCESS, Cure, error_of
 from smartcloud.endpoints import Endpoint, endpoints
@@ -136,7 +136,8 @@ class AccountSession:
         )
         try:
             response = await self.wire.transport.send(
-                request, ask.until - asyncio.get_running_loop().time()
+                replace(request, account=account_name(tokens)),
+                ask.until - asyncio.get_running_loop().time(),
             )
             envelope = open_envelope(response, may_be_list=ask.endpoint.signing in _SIDE_SERVICES)
         except NotConnectedError:

@@ -1,7 +1,7 @@
 """The one place that speaks HTTP: addresses, deadlines, size limit, and errors of the network."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -19,12 +19,14 @@ from smartcloud.exceptions import (
     UnexpectedReplyError,
     UnsupportedError,
 )
+from smartcloud.gate import Gate, Pass
+from smartcloud.governor import LONGEST_PAUSE, Refusal
 from smartcloud.regions import HOSTS, KNOWN_HOSTS, MARKET_BOUND_HOSTS
 
 Clock = Callable[[], datetime]
 
 MAX_BODY_BYTES = 2 * 1024 * 1024
-MAX_RETRY_AFTER = timedelta(hours=6)
+REFUSALS = (403, 429)
 REQUEST_TIMEOUT_S = 30.0
 _TIMEOUTS = aiohttp.ClientTimeout(total=None, sock_connect=10.0)
 
@@ -53,6 +55,7 @@ class Request:
     headers: Mapping[str, str]
     body: bytes = b""
     is_repeatable: bool = True  # False: it must reach the cloud at most once
+    account: str = ""  # in whose name; nothing before a log-in has succeeded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,33 +71,69 @@ class Transport:
     """Sends requests over the caller's connections, to the real hosts or to a stand-in."""
 
     def __init__(
-        self, http: aiohttp.ClientSession, wall_clock: Clock, base_url: str | None
+        self,
+        http: aiohttp.ClientSession,
+        wall_clock: Clock,
+        base_url: str | None,
+        gate: Gate | None = None,
     ) -> None:
+        """``gate`` keeps the pauses that the cloud asks for; without one the caller does."""
         self._http = http
         self._wall_clock = wall_clock
         self._base_url = base_url.rstrip("/") if base_url else None
         self._cookieless: aiohttp.ClientSession | None = None
         self._breakers: dict[str, Breaker] = {}
+        self._gate = gate
 
     async def send(self, request: Request, timeout_s: float = REQUEST_TIMEOUT_S) -> Response:
-        """Return the answer with a status below 500, or raise a ``SmartCloudError``."""
+        """Return the answer with a status below 500, or raise a ``SmartCloudError``.
+
+        ``PausedError`` means that the pause after an earlier refusal lasts, and nothing was sent.
+        """
         if timeout_s <= 0:
             raise NotConnectedError("no time is left to ask")
         now_s = asyncio.get_running_loop().time
         breaker = self._breakers.setdefault(request.address.host, Breaker())
         if not breaker.may_ask(now_s()):
             raise NotConnectedError(f"{request.address.host} rests after many failures")
+        granted = (
+            await self._gate.enter(request.address.host, request.account) if self._gate else None
+        )
         try:
             response = await self._answer(request, timeout_s)
-            _raise_for_status(request, response, self._wall_clock())
+            _raise_for_status(request, response)
         except CloudUnavailableError:
             breaker.note_failure(now_s())
             raise
         except SmartCloudError:
             breaker.note_answer()
+            await self._note_answer(granted)
             raise
         breaker.note_answer()
+        if response.status in REFUSALS:
+            raise await self._refused(request, response, granted)
+        await self._note_answer(granted)
         return response
+
+    async def require_open(self, host_keys: Iterable[str]) -> None:
+        """Raise ``PausedError`` if one of these hosts asked for a pause that still lasts."""
+        if self._gate:
+            await self._gate.require_open(HOSTS[key].partition("/")[0] for key in host_keys)
+
+    async def _note_answer(self, granted: Pass | None) -> None:
+        if self._gate and granted:
+            await self._gate.answered(granted)
+
+    async def _refused(
+        self, request: Request, response: Response, granted: Pass | None
+    ) -> RateLimitError:
+        """Return the error of a refusal, with the pause that it began."""
+        pause = retry_after(response.headers.get("Retry-After"), self._wall_clock())
+        if self._gate and granted:
+            is_wall = response.status == 403 and _is_page(response)
+            refusal = Refusal(is_wall=is_wall, retry_after=pause)
+            pause = await self._gate.refused(granted, refusal) or pause
+        return RateLimitError(f"{request.address.host} answered HTTP {response.status}", pause)
 
     def resolve(self, location: str, origin: Address) -> Address:
         """Return where a redirect leads, whether it names the real host or the stand-in's form."""
@@ -185,15 +224,18 @@ def _network_failure(request: Request, error: Exception) -> str:
     return f"{request.address.host} did not answer: {type(error).__name__}"
 
 
-def _raise_for_status(request: Request, response: Response, now: datetime) -> None:
+def _raise_for_status(request: Request, response: Response) -> None:
     host, status = request.address.host, response.status
     if status == 403 and host in MARKET_BOUND_HOSTS:
         raise UnsupportedError(f"{host} does not serve this market or car")
-    if status in (403, 429):
-        wait = retry_after(response.headers.get("Retry-After"), now)
-        raise RateLimitError(f"{host} answered HTTP {status}", wait)
     if status >= 500:
         raise CloudUnavailableError(f"{host} answered HTTP {status}")
+
+
+def _is_page(response: Response) -> bool:
+    """Say whether a firewall answered: its refusals are pages, the cloud's are JSON."""
+    kind = response.headers.get("Content-Type", "")
+    return "html" in kind.lower() or response.body.lstrip()[:1] == b"<"
 
 
 def retry_after(value: str | None, now: datetime) -> timedelta | None:
@@ -202,10 +244,10 @@ def retry_after(value: str | None, now: datetime) -> timedelta | None:
         return None
     text = value.strip()
     if text.isascii() and text.isdigit():
-        return min(timedelta(seconds=min(int(text[:12]), 10**9)), MAX_RETRY_AFTER)
+        return min(timedelta(seconds=min(int(text[:12]), 10**9)), LONGEST_PAUSE)
     try:
         date = parsedate_to_datetime(text)
     except (TypeError, ValueError, OverflowError):
         return None
     wait = (date if date.tzinfo else date.replace(tzinfo=UTC)) - now
-    return min(max(wait, timedelta(0)), MAX_RETRY_AFTER)
+    return min(max(wait, timedelta(0)), LONGEST_PAUSE)

@@ -38,6 +38,7 @@ async def delete_expired(tx: Transaction, now: datetime) -> int:
         delete(door_tables.grants).where(door_tables.grants.c.revoked_at < old),
         delete(tables.mutes).where(tables.mutes.c.until < now),
         delete(tables.login_pauses).where(tables.login_pauses.c.quiet_until < now - KEPT_TURNS),
+        delete(tables.cloud_pauses).where(tables.cloud_pauses.c.quiet_until < now - KEPT_TURNS),
         delete(tables.inbox).where(
             tables.inbox.c.body.is_(None),
             tables.inbox.c.received_at < now - KEPT_UPDATES,

@@ -91,6 +91,16 @@ login_pauses = Table(
     Column("window_s", Integer, nullable=False),
 )
 
+# Set by what the cloud answers, see ``smartcloud.governor``; no account is named.
+cloud_pauses = Table(
+    "cloud_pauses",
+    metadata,
+    Column("scope", String, primary_key=True),
+    Column("key", String, primary_key=True),
+    Column("quiet_until", UtcDateTime, nullable=False),
+    Column("window_s", Integer, nullable=False),
+)
+
 cars = Table(
     "cars",
     metadata,

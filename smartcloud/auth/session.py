@@ -99,7 +99,8 @@ async def end_session(wire: Wire, tokens: Tokens) -> None:
     """End a session at the cloud; one that has already ended is fine."""
     call = Call(method="DELETE", host_key=PROFILES[tokens.region].exchange_host, path=SESSION_PATH)
     request = account_request(wire.signer, call, tokens, None)
-    envelope = open_envelope(await wire.transport.send(request))
+    response = await wire.transport.send(replace(request, account=account_name(tokens)))
+    envelope = open_envelope(response)
     code = envelope.code
     if code not in SUCCESS | EMPTY and CURES.get(code) is not Cure.RENEW_SESSION:
         raise error_of(code, envelope.message)
@@ -110,7 +111,8 @@ async def send_signed(
 ) -> Envelope:
     """Send a call of the log-in itself: signed, without a session; again if only that was wrong."""
     for is_last in (False, True):
-        response = await wire.transport.send(_anonymous_request(wire.signer, call, tokens, extra))
+        request = _anonymous_request(wire.signer, call, tokens, extra)
+        response = await wire.transport.send(replace(request, account=account_name(tokens)))
         envelope = open_envelope(response)
         code = envelope.code
         if code in SUCCESS:
@@ -133,6 +135,11 @@ def _anonymous_request(
     return signer.ecarx(
         call, region=tokens.region, device_id=tokens.device_id, client_id=client_id, extra=extra
     )
+
+
+def account_name(tokens: Tokens) -> str:
+    """Return what names an account to the cloud; nothing during its log-in."""
+    return f"{tokens.region.value}:{tokens.user_id}" if tokens.user_id else ""
 
 
 def new_tokens(wire: Wire, region: Region) -> Tokens:

@@ -3,8 +3,10 @@
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import count
 from pathlib import Path
+from random import Random
 
 import aiohttp
 import pytest
@@ -16,12 +18,14 @@ from bot.calendars.fetching import OWN_MACHINE
 from bot.conversation import Companion
 from bot.garage import Garage
 from bot.localisation import Texts, plain
+from bot.pauses import StoredPauses
 from bot.replies import Message, Press, Reply
 from family.models import Member, Role
 from intents.catalogue import load_catalogue
 from intents.recogniser import Recogniser
 from simulator.cloud import Cloud, SimClock
 from smartcloud import SmartCloud
+from smartcloud.gate import Gate
 from smartcloud.models import Region
 from storage import cars, commands, members, people
 from storage.database import Database
@@ -202,6 +206,12 @@ async def world(tmp_path: Path, recogniser: Recogniser) -> AsyncIterator[World]:
             clock=clock.now,
             wall_clock=lambda: datetime.now(UTC),
             base_url=str(server.make_url("")).rstrip("/"),
+            gate=Gate(
+                StoredPauses(database),
+                people_clock,
+                rng=Random(1),
+                digest=partial(database.keyring.digest, "cloud_account"),
+            ),
         )
         garage = Garage(database, client, clock.now)
         companion = Companion(
