@@ -4,7 +4,7 @@ from alembic import op
 from sqlalchemy import Column, DateTime, Integer, String
 
 revision = "2026_11_28_yield"
-down_revision = "2026_11_28_lend"
+down_revision = "2026_11_28_wait"
 branch_labels = None
 depends_on = None
 

@@ -164,6 +164,7 @@ class World:
     people_clock: PeopleClock
     companion: Companion
     http: aiohttp.ClientSession
+    restarted: list[Garage] = field(default_factory=list)  # further processes
 
     async def control(self, method: str, path: str, body: object = None) -> object:
         """Use the stand-in's control API."""

@@ -35,7 +35,9 @@ def restarted(world) -> Garage:
         base_url=str(world.cloud.make_url("")).rstrip("/"),
         gate=gate,
     )
-    return Garage(world.database, client, world.clock.now)
+    garage = Garage(world.database, client, world.clock.now)
+    world.restarted.append(garage)  # until the connections that it shares are closed
+    return garage
 
 
 async def fault(world, kind, *, match=PLATFORM, times=None, **more) -> None:
