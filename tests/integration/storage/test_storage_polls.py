@@ -11,7 +11,7 @@ from alerts.models import (
 )
 from alerts.ports import AlertStore
 from smartcloud.models import ChargeLimit, Region
-from storage import alert_settings, cars, geofences, people
+from storage import alert_settings, cars, geofences, history, people
 from storage.database import Database
 from tests.integration.storage.alert_store_builders import (
     LEASE,
@@ -142,6 +142,19 @@ async def test_older_frame_never_replaces_a_newer_one(
 
     (car,) = await take_cars(store)
     assert car.status == status(5)
+
+
+async def test_frame_that_says_more_is_kept_once(
+    store: AlertStore, database: Database, family: Family
+) -> None:
+    for lease in ("a", "b"):
+        (car,) = await take_cars(store, NOW + 60 * MINUTE, lease=lease)
+        frame = PollOutcome(car=car, polled_at=NOW, next_poll_at=NOW, status=status(0))
+        await store.record([frame])
+
+    async with database.reading() as tx:
+        kept = await history.list_for(tx, family.car_id, NOW - timedelta(days=1))
+    assert [it.status for it in kept] == [status(0)]
 
 
 async def test_somebody_waits_during_a_poll(
