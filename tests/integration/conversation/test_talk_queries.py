@@ -118,12 +118,6 @@ async def test_long_message_gets_a_friendly_answer(family):
     assert "long message" in shown.text
 
 
-async def test_intent_that_is_not_built_yet_is_honest(family):
-    (shown,) = await family.room.say(ANNA, "Turn the fridge on")
-
-    assert "can't do that yet" in shown.text
-
-
 async def test_out_of_range_names_the_limits(family):
     (shown,) = await family.room.say(ANNA, "Warm the car up to 45 degrees")
 
