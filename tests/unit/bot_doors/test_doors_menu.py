@@ -16,9 +16,9 @@ def offered(role, language="en"):
 
 
 @pytest.mark.parametrize("language", TEXTS.languages)
-@pytest.mark.parametrize("role", ["stranger", "guest", "driver", "owner"])
+@pytest.mark.parametrize("role", ["stranger", "guest", "young_driver", "driver", "owner"])
 def test_menu_offers_exactly_what_the_role_may_do(role, language):
-    roles = ("guest", "driver", "owner")
+    roles = ("guest", "young_driver", "driver", "owner")
     allowed = roles[: roles.index(role) + 1] if role in roles else ()
     always = {"login", "help", "language", "timezone", "units", "pin", "account", "export"}
     expected = {
@@ -31,7 +31,7 @@ def test_menu_offers_exactly_what_the_role_may_do(role, language):
 
 
 def test_each_role_sees_more_than_the_one_below():
-    menus = [offered(role) for role in ("stranger", "guest", "driver", "owner")]
+    menus = [offered(role) for role in ("stranger", "guest", "young_driver", "driver", "owner")]
 
     assert all(small < large for small, large in itertools.pairwise(menus))
 
