@@ -1,6 +1,7 @@
 """Kills the bot many times and prints what became of alerts and commands; 1 if a promise broke.
 
-``python -m tests.rig.soak --kills 200`` is part of `make test`; `make soak` kills thousands.
+``python -m tests.rig.soak --kills 200`` is a quick look; `make soak` kills thousands. It wants a
+machine for itself, so it stands beside `make test` and not in it.
 """
 
 import argparse
