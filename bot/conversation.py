@@ -2,8 +2,10 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Collection, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from threading import Thread
 
 from alerts.ports import Clock, Sleep
 from bot import progress
@@ -157,8 +159,19 @@ class Companion:
         return await tap(exchange, press, button)
 
     async def prepare(self) -> None:
-        """Load what would keep a caller waiting who has no patience; takes some seconds."""
-        await asyncio.to_thread(self._parts.recogniser.prepare)
+        """Load what would keep a caller waiting who has no patience; takes some seconds.
+
+        The thread is a daemon: a process that is told to stop does not wait for it.
+        """
+        loop, done = asyncio.get_running_loop(), asyncio.Event()
+
+        def work() -> None:
+            self._parts.recogniser.prepare()
+            with suppress(RuntimeError):  # the loop has ended meanwhile
+                loop.call_soon_threadsafe(done.set)
+
+        Thread(target=work, daemon=True).start()
+        await done.wait()
 
     async def run_command(self, command_id: int, show: Callable[[Reply], Awaitable[None]]) -> None:
         """Send a journalled command once and tell each stage through ``show``."""

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.actions.exchange import open_exchange
-from bot.actions.policy import OPEN_TO_ALL, refusal_of
+from bot.actions.rights import OPEN_TO_ALL, refusal_of
 from bot.actions.taps import ROLES, may_press
 from bot.buttons import BOOKING, INTENT
 from bot.replies import Message, Press
