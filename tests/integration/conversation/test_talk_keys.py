@@ -77,7 +77,7 @@ async def test_name_that_fits_no_key_is_asked_back(family):
 
 
 async def test_own_key_cannot_be_revoked_here(family):
-    (asked,) = await family.room.say(ANNA, "Revoke the digital key of Phone")
+    (asked,) = await family.room.say(ANNA, "Revoke the digital key of Anna")
     (kept,) = await family.room.tap(ANNA, asked, "Yes, revoke")
 
     assert "Nobody else holds a digital key" in kept.text
