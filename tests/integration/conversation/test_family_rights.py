@@ -1,4 +1,4 @@
-"""Every intent for every role and membership: typed, by a fresh button and by an old one."""
+"""Every intent for every role and membership: typed, by button old and new, by voice and web."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -9,7 +9,7 @@ from bot.actions.exchange import open_exchange
 from bot.actions.rights import OPEN_TO_ALL, refusal_of
 from bot.actions.taps import ROLES, may_press
 from bot.buttons import BOOKING, INTENT
-from bot.replies import Message, Press
+from bot.replies import Door, Message, Press
 from family.models import Member, MemberState, Role
 from family.permissions import may
 from intents.catalogue import load_catalogue
@@ -50,7 +50,7 @@ def stored(car_id: int, action: str, payload: dict, now) -> StoredButton:
 
 
 @pytest.mark.parametrize("state", STATES, ids=str)
-async def test_every_intent_by_message_and_button(family, state):
+async def test_every_intent_at_every_door_and_by_button(family, state):
     car_id, now = await car_of(family), family.clock.now()
     for role in Role:
         member = membership(car_id, role, str(state), now)
@@ -66,7 +66,8 @@ async def test_every_intent_by_message_and_button(family, state):
             message_id=1,
             token="t",
         )
-        for said in (typed, tap):
+        by_program, by_voice = (replace(typed, door=it) for it in (Door.CALL, Door.SPEAKER))
+        for said in (typed, tap, by_program, by_voice):
             exchange = replace(
                 await open_exchange(family.companion.parts, said), held=frozenset({car_id})
             )
