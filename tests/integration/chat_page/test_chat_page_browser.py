@@ -285,12 +285,12 @@ async def test_hostile_text_stays_text(stand, page: Page, bot: Bot) -> None:
 async def test_long_chat_opens_at_its_end(stand, page: Page) -> None:
     for index in range(500):
         chat = stand.telegram.world.chats[1002]
-        stand.telegram.world.add_message(chat, None, text=f"Message {index}")
+        stand.telegram.world.add_message(chat, None, text=f"Message {index}.")
 
     await page.click('[data-person="ben"]')
 
     await expect(page.locator(".bubble")).to_have_count(500)
-    await expect(page.locator(".bubble", has_text="Message 499")).to_be_in_viewport()
+    await expect(page.locator(".bubble", has_text="Message 499.")).to_be_in_viewport()
     await stand.say("one more", "ben", 1002)
     await expect(page.locator(".bubble", has_text="one more")).to_be_in_viewport()
 
