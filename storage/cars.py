@@ -1,6 +1,6 @@
 """Cars: what they are, what was last heard of them, when to ask again, and who hears of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -104,6 +104,12 @@ async def unlink_chat(tx: Transaction, chat_id: int, car_id: int) -> None:
     await tx.connection.execute(delete(car_links).where(*link))
 
 
+async def get_linked_ids(tx: Transaction, chat_id: int) -> frozenset[int]:
+    """Return which cars a chat may ask about."""
+    linked = select(car_links.c.car_id).where(car_links.c.chat_id == chat_id)
+    return frozenset((await tx.connection.execute(linked)).scalars())
+
+
 async def get_linked_cars(tx: Transaction, chat_id: int) -> tuple[Car, ...]:
     """Return the cars that a chat may ask about."""
     linked = select(car_links.c.car_id).where(car_links.c.chat_id == chat_id)
@@ -171,7 +177,11 @@ def _next_status_at() -> ColumnElement[datetime]:
 
 async def load_cars(tx: Transaction, query: Select[Any]) -> tuple[Car, ...]:
     """Run a query made from ``select_cars``."""
-    rows = (await tx.connection.execute(query)).all()
+    return await cars_of(tx, (await tx.connection.execute(query)).all())
+
+
+async def cars_of(tx: Transaction, rows: Sequence[Row[Any]]) -> tuple[Car, ...]:
+    """Return the cars of such rows."""
     await tx.load_data_keys(row.chat_id for row in rows)
     return tuple([await _car_of(tx, row) for row in rows])
 

@@ -3,11 +3,21 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
 from storage.records import Dialog, Turn
 from storage.tables import dialogs, turns
 from storage.transaction import Transaction
+
+# Built once: every message asks these.
+_OPEN_DIALOG = select(dialogs).where(
+    dialogs.c.chat_id == bindparam("chat"),
+    dialogs.c.person_id == bindparam("person"),
+    dialogs.c.expires_at > bindparam("now"),
+)
+_LAST_TURN = select(turns.c.turn).where(
+    turns.c.chat_id == bindparam("chat"), turns.c.person_id == bindparam("person")
+)
 
 
 async def start(tx: Transaction, dialog: Dialog) -> None:
@@ -25,11 +35,7 @@ async def get(tx: Transaction, chat_id: int, person_id: int, now: datetime) -> D
     """Return the open dialog, unless it has expired."""
     row = (
         await tx.connection.execute(
-            select(dialogs).where(
-                dialogs.c.chat_id == chat_id,
-                dialogs.c.person_id == person_id,
-                dialogs.c.expires_at > now,
-            )
+            _OPEN_DIALOG, {"chat": chat_id, "person": person_id, "now": now}
         )
     ).one_or_none()
     if row is None:
@@ -63,8 +69,6 @@ async def remember_turn(tx: Transaction, turn: Turn) -> None:
 async def get_turn(tx: Transaction, chat_id: int, person_id: int) -> Turn | None:
     """Return it, however old it is."""
     sealed = (
-        await tx.connection.execute(
-            select(turns.c.turn).where(turns.c.chat_id == chat_id, turns.c.person_id == person_id)
-        )
+        await tx.connection.execute(_LAST_TURN, {"chat": chat_id, "person": person_id})
     ).scalar_one_or_none()
     return await tx.unseal_optional(turns.c.turn, chat_id, sealed, Turn, person_id)

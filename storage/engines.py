@@ -113,7 +113,8 @@ def _sqlite_engine(
 
     @event.listens_for(engine.sync_engine, "begin")
     def on_begin(connection: Any) -> None:
-        connection.exec_driver_sql(begin)
+        driver: sqlite_driver.Connection = connection.connection.driver_connection
+        driver.begin(begin)
 
     return engine
 

@@ -5,11 +5,17 @@ from typing import Any
 
 import msgspec
 import sqlalchemy as sa
-from sqlalchemy import Row, select
+from sqlalchemy import Row, bindparam, select
 
 from alerts.models import Geofence
 from storage.tables import cars, geofences
 from storage.transaction import Transaction
+
+_OF_CARS = (
+    select(geofences)
+    .where(geofences.c.car_id.in_(bindparam("cars", expanding=True)))
+    .order_by(geofences.c.geofence_id)
+)
 
 
 class _Place(msgspec.Struct, frozen=True):
@@ -47,11 +53,7 @@ async def list_for(tx: Transaction, car_id: int) -> tuple[Geofence, ...]:
 
 async def list_for_cars(tx: Transaction, car_ids: Iterable[int]) -> dict[int, tuple[Geofence, ...]]:
     """Return the fences of several cars with one statement."""
-    rows = await tx.connection.execute(
-        select(geofences)
-        .where(geofences.c.car_id.in_(list(car_ids)))
-        .order_by(geofences.c.geofence_id)
-    )
+    rows = await tx.connection.execute(_OF_CARS, {"cars": list(car_ids)})
     fences: dict[int, tuple[Geofence, ...]] = {}
     for row in rows:
         fences[row.car_id] = (*fences.get(row.car_id, ()), await _geofence_of(tx, row))

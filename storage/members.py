@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy import ColumnElement, Row, Select, bindparam, select
 
 from family.models import BookingState, Member, MemberState, Role
 from family.permissions import Refusal, guest_of, may
-from storage.cars import load_cars, select_cars
+from storage.cars import cars_of, select_cars
 from storage.records import Car
 from storage.tables import bookings, cars, members
 from storage.transaction import Transaction
@@ -54,10 +54,11 @@ async def get_cars_of(
     tx: Transaction, person_id: int, *, now: datetime
 ) -> tuple[tuple[Car, Member], ...]:
     """Return the cars that a person may use at ``now``, with the membership that says so."""
-    found = await _get(tx, members.c.person_id == person_id)
-    by_car = {it.car_id: it for it in found if may(it, Role.GUEST, now).allowed}
-    usable = await load_cars(tx, select_cars().where(cars.c.car_id.in_(list(by_car))))
-    return tuple((car, by_car[car.car_id]) for car in usable)
+    rows = (await tx.connection.execute(_CARS_OF, {"person": person_id})).all()
+    found = [(row, _member_of(row)) for row in rows]
+    usable = [(row, member) for row, member in found if may(member, Role.GUEST, now).allowed]
+    cars_found = await cars_of(tx, [row for row, _ in usable])
+    return tuple(zip(cars_found, (member for _, member in usable), strict=True))
 
 
 async def get_coming(tx: Transaction, person_id: int, *, now: datetime) -> tuple[Member, ...]:
@@ -72,9 +73,27 @@ async def get_guests_of(tx: Transaction, booking_id: int) -> tuple[Member, ...]:
     return await _get(tx, members.c.booking_id == booking_id)
 
 
+_BOOKED = (bookings.c.state.label("held"), bookings.c.starts_at, bookings.c.ends_at)
+
+
+def _select_cars_of() -> Select[Any]:
+    """Return the query for a person's cars with what ``_member_of`` reads; built once."""
+    mine = [column for column in members.c if column is not members.c.car_id]
+    return (
+        select_cars()
+        .add_columns(*mine, *_BOOKED)
+        .join(members, members.c.car_id == cars.c.car_id)
+        .outerjoin(bookings, bookings.c.booking_id == members.c.booking_id)
+        .where(members.c.person_id == bindparam("person"))
+    )
+
+
+_CARS_OF = _select_cars_of()
+
+
 async def _get(tx: Transaction, *conditions: ColumnElement[bool]) -> tuple[Member, ...]:
     query = (
-        select(members, bookings.c.state.label("held"), bookings.c.starts_at, bookings.c.ends_at)
+        select(members, *_BOOKED)
         .outerjoin(bookings, bookings.c.booking_id == members.c.booking_id)
         .where(*conditions)
         .order_by(members.c.role.desc(), members.c.person_id)

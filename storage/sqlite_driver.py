@@ -2,7 +2,8 @@
 
 The dialect was written for aiosqlite, which changes to its thread and back for every step: four
 times a statement, and each change costs more than the statement. Here reading happens in place,
-since in WAL mode a reader waits for nobody, and writing changes threads once a statement.
+since in WAL mode a reader waits for nobody, and writing changes threads once a statement; a
+transaction begins with its first statement.
 """
 
 import asyncio
@@ -48,6 +49,12 @@ class Connection:
         self._conn = raw
         self._pool = pool
         self._connection: sqlite3.Connection | None = raw  # the dialect asks whether it is open
+        self._owed = ""  # the BEGIN of a transaction without a statement yet
+        self._is_begun = False
+
+    def begin(self, statement: str) -> None:
+        """Begin a transaction together with its first statement: one change of thread for both."""
+        self._owed = statement
 
     def cursor(self) -> "Cursor":
         """Return a new cursor."""
@@ -59,11 +66,18 @@ class Connection:
 
     async def commit(self) -> None:
         """Make it last."""
-        await self.run(self._conn.commit)
+        await self._end(self._conn.commit)
 
     async def rollback(self) -> None:
         """Undo it."""
-        await self.run(self._conn.rollback)
+        await self._end(self._conn.rollback)
+
+    async def _end(self, step: Callable[[], None]) -> None:
+        """End a transaction; one that was never begun, or has ended, needs no change of thread."""
+        self._owed = ""
+        if self._is_begun:
+            await self.run(step)
+            self._is_begun = False  # not before: a step that was cancelled may still be under way
 
     async def close(self) -> None:
         """Close, after what still runs."""
@@ -82,6 +96,18 @@ class Connection:
         else:
             self._pool.submit(self._conn.close)
             self._pool.shutdown(wait=False)
+
+    async def execute(self, step: Callable[[], T]) -> T:
+        """Do a step inside of the transaction."""
+        if not self._owed:
+            return await self.run(step)
+        begin, self._owed, self._is_begun = self._owed, "", True
+
+        def first() -> T:
+            self._conn.execute(begin)
+            return step()
+
+        return await self.run(first)
 
     async def run(self, step: Callable[[], T]) -> T:
         """Do a step that may have to wait for the disk or for another writer."""
@@ -134,12 +160,12 @@ class Cursor:
             self._raw.execute(statement, parameters)
             return self._raw.fetchall() if self._raw.description else []
 
-        self._rows = await self._connection.run(step)
+        self._rows = await self._connection.execute(step)
         return self
 
     async def executemany(self, statement: str, parameters: Iterable[Any]) -> "Cursor":
         """Run a statement for many values."""
-        await self._connection.run(lambda: self._raw.executemany(statement, parameters))
+        await self._connection.execute(lambda: self._raw.executemany(statement, parameters))
         return self
 
     async def fetchone(self) -> Any:

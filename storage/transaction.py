@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
-from sqlalchemy import Column, Table, select
+from sqlalchemy import Column, Table, bindparam, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql
 
 T = TypeVar("T")
+
+_DATA_KEYS = select(tables.data_keys).where(
+    tables.data_keys.c.chat_id.in_(bindparam("chats", expanding=True))
+)
 
 BOT = 0
 """Owner of the data key for what belongs to no chat: no chat of Telegram has this id."""
@@ -51,16 +55,17 @@ class Transaction:
 
     async def load_data_keys(self, chat_ids: Iterable[int]) -> None:
         """Fetch the data keys of many chats with one statement; a missing one stays missing."""
-        missing = {chat_id for chat_id in chat_ids if chat_id not in self._data_keys}
+        missing = [chat_id for chat_id in set(chat_ids) if chat_id not in self._data_keys]
         if not missing:
             return
-        rows = await self.connection.execute(
-            select(tables.data_keys).where(tables.data_keys.c.chat_id.in_(missing))
-        )
-        for row in rows:
-            wrapped = WrappedKey(row.key_id, row.wrapped)
-            self._data_keys[row.chat_id] = self.keyring.unwrap(
-                wrapped, data_key_context(row.chat_id)
+        for row in await self.connection.execute(_DATA_KEYS, {"chats": missing}):
+            self.learn_data_key(row.chat_id, row.key_id, row.wrapped)
+
+    def learn_data_key(self, chat_id: int, key_id: str, wrapped: bytes) -> None:
+        """Unwrap a data key that came with another statement of this transaction."""
+        if chat_id not in self._data_keys:
+            self._data_keys[chat_id] = self.keyring.unwrap(
+                WrappedKey(key_id, wrapped), data_key_context(chat_id)
             )
 
     async def data_key(self, chat_id: int) -> bytes:

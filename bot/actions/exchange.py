@@ -148,8 +148,7 @@ async def open_exchange(parts: Parts, said: Message | Press) -> Exchange:
     """Load the person, the chat and the cars; newcomers and changed names are stored."""
     now = parts.clock()
     async with parts.database.reading() as tx:
-        person = await people.get_person(tx, said.person_id)
-        chat = await people.get_chat(tx, said.chat_id)
+        person, chat = await people.get_both(tx, said.person_id, said.chat_id)
         is_news = _is_news(said, person, chat)
         if person is not None and chat is not None and not is_news:
             usable = await _usable_cars(tx, person.person_id, chat, now)
@@ -215,7 +214,7 @@ async def _usable_cars(
     own = await members.get_cars_of(tx, person_id, now=now)
     if not chat.is_group:
         return own
-    linked = {car.car_id for car in await cars.get_linked_cars(tx, chat.chat_id)}
+    linked = await cars.get_linked_ids(tx, chat.chat_id)
     return tuple(pair for pair in own if pair[0].car_id in linked)
 
 

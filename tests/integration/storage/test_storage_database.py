@@ -191,6 +191,31 @@ async def test_locked_database_is_waited_for(database: Database, path: Path) -> 
     await task
 
 
+async def test_cancelled_while_its_first_statement_waits_for_the_lock_it_blocks_nobody(
+    database: Database, path: Path
+) -> None:
+    """The BEGIN is under way on its thread and succeeds after everybody has left it."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("BEGIN IMMEDIATE")
+
+    async def write() -> None:
+        async with database.transaction() as tx:
+            await add_chat(tx, 7, "Mia")
+
+    task = asyncio.create_task(write())
+    await asyncio.sleep(0.05)
+    task.cancel()
+    await asyncio.sleep(0.05)
+    connection.execute("COMMIT")
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+    async with database.transaction() as tx:
+        assert await people.get_chat(tx, 7) is None
+    connection.execute("BEGIN IMMEDIATE")  # the lock is free
+    connection.close()
+
+
 async def test_unreachable_postgresql(keyring: Keyring) -> None:
     """Without its driver, or with it and no server, the sentence says what to do."""
     says = r"DATABASE_URL" if find_spec("asyncpg") else r"pip install 'smart-companion\[postgres\]'"
