@@ -10,6 +10,8 @@ from threading import Thread
 from alerts.ports import Clock, Sleep
 from bot import progress
 from bot.actions.arguments import with_argument
+from bot.actions.asking import KIND as PART
+from bot.actions.asking import answer_question, keep_question
 from bot.actions.booking_moving import DISTANCE_ASKED, answer_distance
 from bot.actions.destinations import KIND as PLACE_NAME
 from bot.actions.destinations import name_fence, offer
@@ -89,6 +91,7 @@ class Companion:
         if message.door is not Door.CHAT:
             return await self._answer_at_the_door(exchange, message)
         replies = await self._answer_in_chat(exchange, message)
+        await keep_question(exchange, replies)
         if not replies or not exchange.is_private:
             return replies
         return (replace(replies[0], menu=exchange.menu), *replies[1:])
@@ -117,6 +120,10 @@ class Companion:
                 return replies
         if dialog is not None and dialog.kind == DISTANCE_ASKED:
             replies = await answer_distance(exchange, dialog, message.text)
+            if replies:
+                return replies
+        if dialog is not None and dialog.kind == PART:
+            replies = await answer_question(exchange, dialog, message)
             if replies:
                 return replies
         if message.location is not None and message.is_addressed:
@@ -156,7 +163,9 @@ class Companion:
         exchange = await open_exchange(self._parts, press)
         async with self._parts.database.reading() as tx:
             button = await buttons.get(tx, press.token)
-        return await tap(exchange, press, button)
+        replies = await tap(exchange, press, button)
+        await keep_question(exchange, replies)
+        return replies
 
     async def prepare(self) -> None:
         """Load what would keep a caller waiting who has no patience; takes some seconds.
@@ -207,10 +216,10 @@ class Companion:
 
     async def _act(self, exchange: Exchange, intent: Intent, argument: str) -> tuple[Reply, ...]:
         """Do what a slash command or a voice platform has read already."""
-        if beyond := limits_of(exchange, intent):
-            return (out_of_range(exchange, beyond),)
         read = with_argument(exchange, intent, argument) if argument else intent
         if isinstance(read, Reply):
             return (read,)
+        if beyond := limits_of(exchange, read):
+            return (out_of_range(exchange, beyond),)
         await remember(exchange, read)
         return await perform(exchange, read)

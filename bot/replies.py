@@ -107,6 +107,15 @@ class PendingCommand:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A part of a wish that is missing; the next words may be the answer, with the rest kept."""
+
+    intent: Intent
+    wanted: tuple[str, ...]  # slots, of which the answer needs one
+    booking_id: int = 0  # the times are for this booking, as another proposal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
     """One answer. The door decides how it looks; the words are final."""
 
@@ -127,6 +136,7 @@ class Reply:
     when_closed: "Reply | None" = None  # said in the group if there is no private chat either
     is_understood: bool = True  # False: nobody knows what was meant
     is_question: bool = False  # waits for one of its buttons; a voice keeps listening
+    asks: Question | None = None  # answered by words in the chat
     is_quiet: bool = False  # shown without a sound
     menu: "MenuFor | None" = None  # what the private chat's list of commands fits now
     silent: bool = False  # no answer at all (an unaddressed sentence in a group)

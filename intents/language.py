@@ -21,6 +21,7 @@ SPOKEN_LANGUAGES = ("en", "de", "fr", "es", "it")
 _SENTENCES_FOLDER = Path(__file__).parent / "sentences"
 _REAL_WORDS_FOLDER = Path(__file__).parent / "real_words"
 _CONCEPTS_FOLDER = Path(__file__).parent / "concepts"
+_ANSWERS_FOLDER = Path(__file__).parent / "answers"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,7 @@ class Language:
     normaliser: Normaliser
     grammar: Grammar
     follow_ups: Grammar
+    answers: Grammar  # to a question for a part of a wish
     composition: Composition
     guesser: Guesser
     known_words: frozenset[str]  # to which a slip of the finger may belong
@@ -108,5 +110,6 @@ def load_language(code: str, catalogue: Catalogue) -> Language:
             )
         ),
         follow_ups=Grammar(compiler.templates(data["follow_ups"])),
+        answers=Grammar(compiler.templates(load_yaml(_ANSWERS_FOLDER / f"{code}.yaml"))),
         guesser=Guesser(grammar, normaliser),
     )

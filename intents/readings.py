@@ -1,6 +1,6 @@
 """What a text means by the grammar of one language, and by its concepts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from intents.catalogue import Catalogue
@@ -73,6 +73,20 @@ class Readings:
             ),
             said,
         )
+
+    def as_answer(self, said: Text, asked: Intent, wanted: Collection[str]) -> Intent | None:
+        """Return the wish with what the whole text adds to it; ``None`` if nothing wanted."""
+        found = self._language.answers.find(said.words, self.surroundings)
+        read = (self._meaning(asked.name, {}, one.bound, said) for one in found)
+        meanings = [
+            one
+            for one in read
+            if one is not None and not one.intent.slots.keys().isdisjoint(wanted)
+        ]
+        if not meanings:
+            return None
+        fullest = max(meanings, key=lambda one: (len(one.intent.slots), -one.free_words))
+        return Intent(name=asked.name, slots={**asked.slots, **fullest.intent.slots})
 
     def matches(self, words: Words) -> Matches:
         """Return the phrases of the vocabulary in a text, found once."""

@@ -1,6 +1,6 @@
 """Text to intent: an order is certain only if the grammar, or the concepts, explain all of it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from intents.asides import WITH_ASIDES, asides_of
 from intents.catalogue import Catalogue, load_catalogue
@@ -78,6 +78,29 @@ class Recogniser:
         if meanings := readings.by_concepts(said):
             return self._judged(meanings)
         return self._guessed(spoken, readings, said, context)
+
+    def answer(
+        self,
+        text: str,
+        language: str,
+        context: Context,
+        asked: Intent,
+        wanted: Collection[str],
+    ) -> Recognition:
+        """Read a text as the answer to a question for slots of a wish; unknown if it is none.
+
+        One of the slots ``wanted`` must be in it; what the wish had before stays.
+        """
+        spoken = self._language(language)
+        said = spoken.normaliser.normalise(text)
+        if len(text) > MAX_CHARACTERS or not said.tokens or len(said.tokens) > _MAX_WORDS:
+            return _UNKNOWN
+        whole = Readings(self._catalogue, spoken, context).as_answer(said, asked, wanted)
+        if whole is None:
+            return _UNKNOWN
+        if beyond := out_of_range(self._catalogue[whole.name], whole.slots):
+            return Recognition(certainty=Certainty.OUT_OF_RANGE, intent=whole, out_of_range=beyond)
+        return Recognition(certainty=Certainty.CERTAIN, intent=whole)
 
     def suggest(self, text: str, language: str, context: Context) -> tuple[Intent, ...]:
         """Return up to three intents that a text resembles, best first; never to be acted on."""

@@ -68,7 +68,7 @@ async def set_quiet_hours(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]
         start = time.fromisoformat(str(slots["from"]))
         end = time.fromisoformat(str(slots["to"]))
     except (KeyError, ValueError):
-        return (exchange.say("quiet-when"),)
+        return (exchange.ask("quiet-when", Intent(name="quiet_hours"), ("from",)),)
     changes = (None, None) if start == end else (start, end)
     settings = await settings_of(exchange)
     settings = replace(settings, quiet_from=changes[0], quiet_until=changes[1])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.actions.exchange import Exchange
 from bot.replies import Reply
@@ -17,7 +18,8 @@ def with_argument(exchange: Exchange, intent: Intent, argument: str) -> Intent |
 
     1. The argument is read as a follow-up to the bare intent ("make it 22").
     2. Else the example sentence's way is tried: the label before the argument.
-    3. Else a number or the words fill the one slot that can take them.
+    3. Else it is read as the answer to the question for what is missing ("22 to 7").
+    4. Else a number or the words fill the one slot that can take them.
     """
     spec = exchange.parts.catalogue[intent.name]
     if not spec.slots:
@@ -33,10 +35,15 @@ def with_argument(exchange: Exchange, intent: Intent, argument: str) -> Intent |
         is_same = read.intent is not None and read.intent.name == intent.name
         if is_same and read.certainty in {Certainty.CERTAIN, Certainty.OUT_OF_RANGE}:
             return read.intent or intent
+    context = replace(context, last_intent=None)
+    numbers = [slot for slot in spec.slots if slot not in WORDS]
+    answer = exchange.parts.recogniser.answer(argument, wording.language, context, intent, numbers)
+    if answer.intent is not None:
+        return answer.intent
     slots = _only_slot(spec.slots, argument)
     if not slots:
         example = spec.example[wording.language]
-        return exchange.say("argument-missing", example=example)
+        return exchange.ask("argument-missing", intent, spec.slots, example=example)
     return Intent(name=intent.name, slots=slots)
 
 

@@ -25,6 +25,8 @@ from storage import bookings, calendars
 from storage.database import Transaction
 from storage.records import Car
 
+TIMES = ("start",)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Asked:
@@ -43,7 +45,7 @@ async def request(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
         return (exchange.say("no-car"),)
     wish = read_wish(slots, exchange.wording.zone)
     if wish is None:
-        return (exchange.say("booking-when"),)
+        return (exchange.ask("booking-when", Intent(name="share_request", slots=slots), TIMES),)
     if wish.destination and wish.distance_km is None:
         distance = await known_distance(exchange, car.car_id, wish.destination)
         wish = replace(wish, distance_km=distance)

@@ -28,9 +28,11 @@ async def show(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     if asked is None or exchange.car is None or await _between(exchange, start, end):
         return await _list(exchange, start, end, "booking-list")
     when = exchange.wording.interval(start, end)
-    free = exchange.wording.say("booking-free-then", car=exchange.car.name, when=when)
+    free = exchange.say("booking-free-then", car=exchange.car.name, when=when)
+    if not await _between(exchange, _today(exchange), exchange.now + AHEAD):
+        return (free,)
     (coming,) = await _list(exchange, _today(exchange), exchange.now + AHEAD, "booking-list")
-    return (replace(coming, text=lines([free, coming.text])),)
+    return (replace(coming, text=lines([Html(free.text), coming.text])),)
 
 
 async def show_week(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:

@@ -7,20 +7,22 @@ from datetime import datetime, timedelta
 
 from bot.actions.exchange import Exchange
 from bot.actions.lending import lend_button
+from bot.actions.models import Slots
 from bot.bookings import moving
 from bot.bookings.handing import card_of
 from bot.bookings.news import Teller
 from bot.bookings.outlook import advise
+from bot.bookings.wishes import read_wish
 from bot.buttons import BOOKING, booking_button
 from bot.localisation import KM_PER_MILE
 from bot.rendering.bookings import moved_line, overlap_lines
 from bot.rendering.handover import card_lines
 from bot.rendering.view import lines
-from bot.replies import Button, Reply
+from bot.replies import Button, Question, Reply
 from family.bookings import Verb
-from family.models import Booking, BookingState, Member
+from family.models import Booking, BookingState, Member, Role
 from family.slots import HOLDING, BookingError, Reason, Slot, free_slots, offers
-from intents.models import SlotValue
+from intents.models import Intent, SlotValue
 from storage import bookings, dialogs, people
 from storage.database import Transaction
 from storage.records import Car, Dialog, StoredButton
@@ -129,10 +131,26 @@ async def offer_other_times(exchange: Exchange, booking_id: int) -> Reply:
         return exchange.say("booking-already", state=booking.state.value)
     slots = _other_times(booking, [*known, replace(booking, state=BookingState.APPROVED)], exchange)
     if not slots:
-        return exchange.say("booking-no-free-slots")
+        return replace(exchange.say("booking-no-free-slots"), asks=_other_time(booking))
     rows = tuple((_proposal_button(exchange, booking, slot),) for slot in slots)
     when = wording.interval(booking.starts_at, booking.ends_at)
-    return Reply(text=wording.say("booking-propose-which", when=when), buttons=rows)
+    text = wording.say("booking-propose-which", when=when)
+    return Reply(text=text, buttons=rows, asks=_other_time(booking))
+
+
+def _other_time(booking: Booking) -> Question:
+    """Return the question for another time; it may be written as well as tapped."""
+    wish = Intent(name="share_request")
+    return Question(intent=wish, wanted=("start",), booking_id=booking.booking_id)
+
+
+async def propose(exchange: Exchange, booking_id: int, slots: Slots) -> tuple[Reply, ...]:
+    """Propose the time that an owner has written instead of tapping one."""
+    wish = read_wish(slots, exchange.wording.zone)
+    if wish is None:
+        return (exchange.say("booking-when"),)
+    times = Slot(wish.starts_at, wish.ends_at)
+    return (await decide(exchange, booking_id, Verb.PROPOSE, times=times),)
 
 
 async def set_distance(exchange: Exchange, button: StoredButton) -> tuple[Reply, ...]:
@@ -208,7 +226,8 @@ def refusal_text(
             return wording.say("booking-too-early")
         case Reason.NOT_LONGER | Reason.NOT_SHORTER:
             return wording.say("booking-same-times")
-    return wording.say("booking-not-allowed")
+    is_guest = exchange.member is not None and exchange.member.role is Role.GUEST
+    return wording.say("booking-guest" if is_guest else "booking-not-allowed")
 
 
 async def _do(exchange: Exchange, booking_id: int, verb: Verb, work: _Work) -> Reply:

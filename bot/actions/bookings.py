@@ -9,10 +9,11 @@ from bot.actions.exchange import Exchange
 from bot.actions.models import FRESH, Slots
 from bot.buttons import booking_button
 from bot.rendering.bookings import booking_line
-from bot.replies import Button, Reply
+from bot.replies import Button, Question, Reply
 from family.bookings import Verb
 from family.models import Booking, BookingState
 from family.slots import HOLDING, Slot
+from intents.models import Intent
 from storage import bookings, people
 
 USUAL_CHANGES = (timedelta(minutes=30), timedelta(hours=1), timedelta(hours=2))
@@ -81,7 +82,10 @@ async def _change(exchange: Exchange, slots: Slots, verb: Verb) -> tuple[Reply, 
     )
     when = wording.interval(booking.starts_at, booking.ends_at)
     text = wording.say("booking-until-when", when=when)
-    return (Reply(text=text, buttons=(buttons,) if buttons else (), edit=exchange.edits),)
+    wish = "share_extend" if verb is Verb.EXTEND else "share_shorten"
+    asks = Question(intent=Intent(name=wish), wanted=("duration", "time"))
+    rows = (buttons,) if buttons else ()
+    return (Reply(text=text, buttons=rows, edit=exchange.edits, asks=asks),)
 
 
 def _new_end(exchange: Exchange, slots: Slots, booking: Booking, verb: Verb) -> datetime | None:

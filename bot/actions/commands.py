@@ -1,6 +1,7 @@
 """Journals a wish for the car, so that it is sent exactly once or never."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from alerts.milestones import reached
 from bot.actions.accessories import missing
@@ -8,8 +9,8 @@ from bot.actions.exchange import Exchange
 from bot.actions.models import CarCommand, Slots
 from bot.errors import text_of
 from bot.rendering.commands import doing, stage
-from bot.replies import PendingCommand, Reply
-from intents.models import SlotValue
+from bot.replies import PendingCommand, Question, Reply
+from intents.models import Intent, SlotValue
 from smartcloud.commands import COMMANDS, checked
 from smartcloud.exceptions import InvalidArgumentError, UnsupportedError
 from storage import commands, goals
@@ -33,8 +34,19 @@ async def begin_command(
         what = exchange.wording.label(name)
         return (exchange.say("capability-missing", car=_full_name(car), what=what),)
     except InvalidArgumentError as error:
-        return (Reply(text=text_of(error, exchange.wording), edit=exchange.edits),)
+        told = Reply(text=text_of(error, exchange.wording), edit=exchange.edits)
+        return (replace(told, asks=_missing(row, name, slots)),)
     return (await _journalled(exchange, car, name, arguments),)
+
+
+def _missing(row: CarCommand, name: str, slots: Slots) -> Question | None:
+    """Return the question for the first argument that was not said and has no default."""
+    said = {**(row.defaults or {}), **slots}
+    needed = (it for it in COMMANDS[name].arguments if it.default is None and it.name not in said)
+    lacking = next(needed, None)
+    if lacking is None:
+        return None
+    return Question(intent=Intent(name=name, slots=slots), wanted=(lacking.name,))
 
 
 def arguments_for(car: Car, row: CarCommand, name: str, slots: Slots) -> dict[str, SlotValue]:

@@ -10,10 +10,10 @@ from bot.actions.places import DEFAULT_RADIUS_M
 from bot.actions.reports import report
 from bot.buttons import DESTINATION, FENCE_HERE
 from bot.rendering.view import lines
-from bot.replies import Button, Reply
+from bot.replies import Button, Question, Reply
 from family.models import Role
 from family.permissions import may
-from intents.models import SlotValue
+from intents.models import Intent, SlotValue
 from smartcloud import CloudAccount
 from smartcloud.exceptions import SmartCloudError
 from smartcloud.models import Destination
@@ -32,7 +32,7 @@ async def send(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     if exchange.car is None:
         return (exchange.say("no-car"),)
     if not said:
-        return (exchange.say("destination-which"),)
+        return (exchange.ask("destination-which", Intent(name="send_destination"), ("place",)),)
     known = await _known(exchange)
     wanted = [place for place in known if place.name.casefold() == said.casefold()]
     if wanted:
@@ -40,7 +40,9 @@ async def send(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     names = [place.name for place in known][:MOST_NAMES]
     hint = exchange.wording.say("destination-known", names=exchange.wording.listing(names))
     text = exchange.wording.say("destination-unknown", name=said)
-    return (Reply(text=lines([text, hint if names else ""]), edit=exchange.edits),)
+    asks = Question(intent=Intent(name="send_destination"), wanted=("place",))
+    told = lines([text, hint if names else ""])
+    return (Reply(text=told, edit=exchange.edits, asks=asks if names else None),)
 
 
 async def tapped(exchange: Exchange, button: StoredButton) -> tuple[Reply, ...]:

@@ -12,10 +12,11 @@ from bot.equipment import Equipped
 from bot.garage import Garage
 from bot.localisation import Texts, Wording
 from bot.rendering.view import CarView
-from bot.replies import Button, Door, MenuFor, Message, Press, Reply
+from bot.replies import Button, Door, MenuFor, Message, Press, Question, Reply
 from family.models import Member, Role
 from family.permissions import may
 from intents.catalogue import Catalogue
+from intents.models import Intent
 from intents.recogniser import Recogniser
 from storage import bookings, cars, geofences, members, people
 from storage.database import Database, Transaction
@@ -123,6 +124,16 @@ class Exchange:
     def say(self, key: str, **variables: str | float | int | datetime | None) -> Reply:
         """Return a reply of one sentence."""
         return Reply(text=self.wording.say(key, **variables), edit=self.edits)
+
+    def ask(
+        self,
+        key: str,
+        intent: Intent,
+        wanted: tuple[str, ...],
+        **variables: str | float | int | datetime | None,
+    ) -> Reply:
+        """Return a question for a part of a wish; the next words may answer it."""
+        return replace(self.say(key, **variables), asks=Question(intent=intent, wanted=wanted))
 
     async def view(self, car: Car, *, is_late: bool = False) -> CarView | None:
         """Return the car as this chat may see it; ``None`` before its first data."""

@@ -28,7 +28,9 @@ async def charge_by(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     if exchange.car is None:
         return (exchange.say("no-car"),)
     if target is None or due_at is None:
-        return (exchange.say("goal-when"),)
+        wish = Intent(name="charge_goal", slots=slots)
+        missing = ("percent",) if target is None else ("time",)
+        return (exchange.ask("goal-when", wish, missing),)
     look = await exchange.parts.garage.look(exchange.car.car_id, within=FRESH)
     view = None if look is None else await exchange.view(look.car)
     if look is None or view is None:

@@ -5,6 +5,7 @@ from bot.actions.models import FRESH, Slots
 from bot.localisation import Html
 from bot.rendering.view import lines
 from bot.replies import Reply
+from intents.models import Intent
 from storage import geofences
 
 DEFAULT_RADIUS_M = 200.0  # wider than the noise of a position between houses
@@ -16,7 +17,8 @@ async def create(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     if exchange.car is None:
         return (exchange.say("no-car"),)
     if not name:
-        return (exchange.say("geofence-name-missing"),)
+        wish = Intent(name="geofence_create", slots=slots)
+        return (exchange.ask("geofence-name-missing", wish, ("name",)),)
     look = await exchange.parts.garage.look(exchange.car.car_id, within=FRESH)
     status = look.car.status if look else None
     if status is None or status.position is None:

@@ -8,6 +8,7 @@ from bot.actions.models import Slots
 from bot.actions.reports import report
 from bot.rendering.view import lines
 from bot.replies import Reply
+from intents.models import Intent
 
 COMFORT_C = 21.0  # the same default as warming up at once
 LOW_PERCENT = 20.0  # below it the car may refuse to heat without a cable
@@ -18,7 +19,8 @@ async def schedule_charging(exchange: Exchange, slots: Slots) -> tuple[Reply, ..
     starts_at = _time(exchange, slots, "time_start")
     ends_at = _time(exchange, slots, "time_end")
     if starts_at is None or ends_at is None:
-        return (exchange.say("schedule-when"),)
+        wish = Intent(name="schedule_charging")
+        return (exchange.ask("schedule-window", wish, ("time_start", "time_end")),)
     said = exchange.wording.say(
         "schedule-charging-stored", start=f"{starts_at:%H:%M}", end=f"{ends_at:%H:%M}"
     )
@@ -34,7 +36,7 @@ async def schedule_climate(exchange: Exchange, slots: Slots) -> tuple[Reply, ...
     """Plan a pre-conditioning at a time of day."""
     starts_at = _time(exchange, slots, "time")
     if starts_at is None:
-        return (exchange.say("schedule-when"),)
+        return (exchange.ask("schedule-when", Intent(name="climate_schedule"), ("time",)),)
     said = exchange.wording.say(
         "schedule-climate-stored",
         at=f"{starts_at:%H:%M}",

@@ -1,5 +1,6 @@
 """What was said in plain words: understood for certain, guessed, out of range, or not at all."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.actions.catalogue import ACTIONS
@@ -72,17 +73,21 @@ async def answer_confirmation(exchange: Exchange, dialog: Dialog, text: str) -> 
 async def understand(exchange: Exchange, text: str) -> Recognition:
     """Read a text in the person's language; another language counts only if it is certain."""
     parts, own = exchange.parts, exchange.wording.language
-    context = Context(
-        now=exchange.now.astimezone(exchange.wording.zone),
-        last_intent=await _last_intent(exchange),
-        car_names=tuple(car.name for car, _ in exchange.cars),
-    )
+    context = replace(context_of(exchange), last_intent=await _last_intent(exchange))
     read = parts.recogniser.recognise(text, own, context)
     if read.is_certain or read.certainty is Certainty.OUT_OF_RANGE:
         return read
     foreign = (it for it in parts.texts.languages if it != own)
     others = (parts.recogniser.recognise(text, language, context) for language in foreign)
     return next((other for other in others if other.is_certain), read)
+
+
+def context_of(exchange: Exchange) -> Context:
+    """Return what a text is read against: the person's clock, and the names of their cars."""
+    return Context(
+        now=exchange.now.astimezone(exchange.wording.zone),
+        car_names=tuple(car.name for car, _ in exchange.cars),
+    )
 
 
 async def remember(exchange: Exchange, intent: Intent) -> None:

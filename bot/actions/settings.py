@@ -9,7 +9,8 @@ from bot.actions.exchange import Exchange
 from bot.actions.models import Slots
 from bot.buttons import PREFER
 from bot.localisation import Wording, zone_of
-from bot.replies import Button, Reply
+from bot.replies import Button, Question, Reply
+from intents.models import Intent
 from storage import alert_settings, cars, people
 from storage.records import StoredButton
 
@@ -50,7 +51,8 @@ async def language(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     if chosen is None or chosen not in exchange.parts.texts.languages:
         key = "setting-language-unknown" if said else "setting-language-ask"
         choices = [(LANGUAGES[code], code) for code in exchange.parts.texts.languages]
-        return (_offer(exchange, key, "language", choices),)
+        asks = Question(intent=Intent(name="language"), wanted=("name",))
+        return (replace(_offer(exchange, key, "language", choices), asks=asks),)
     return (await _keep(exchange, "language", chosen),)
 
 
@@ -62,7 +64,8 @@ async def timezone(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
         return (await _keep(exchange, "timezone", found[0]),)
     key = "setting-timezone-unknown" if said else "setting-timezone-ask"
     choices = [(_city(zone), zone) for zone in found[:6] or ZONES]
-    return (_offer(exchange, key, "timezone", choices),)
+    asks = Question(intent=Intent(name="timezone"), wanted=("place",))
+    return (replace(_offer(exchange, key, "timezone", choices), asks=asks),)
 
 
 async def units(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
@@ -78,7 +81,8 @@ async def rename(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     """Give the car a name that all of its people see."""
     name, car = " ".join(str(slots.get("name", "")).split()), exchange.car
     if car is None or not name or len(name) > LONGEST_NAME or not any(map(str.isalnum, name)):
-        return (exchange.say("rename-bad", longest=LONGEST_NAME),)
+        wish = Intent(name="rename_car")
+        return (exchange.ask("rename-bad", wish, ("name",), longest=LONGEST_NAME),)
     others = {other.name.casefold() for other, _ in exchange.cars if other.car_id != car.car_id}
     if name.casefold() in others:
         return (exchange.say("rename-taken", name=name),)

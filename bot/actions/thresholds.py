@@ -14,6 +14,7 @@ from bot.actions.models import Slots
 from bot.localisation import KPA_PER_BAR, KPA_PER_PSI, Wording
 from bot.rendering.thresholds import evening_line, value_of
 from bot.replies import Reply
+from intents.models import Intent
 
 EVENING = "evening_plug_in"
 MEASURE = re.compile(
@@ -38,7 +39,8 @@ async def change(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     """Set one limit of this chat; a value that makes no sense changes nothing."""
     wish = _wish(slots)
     if wish is None:
-        return (exchange.say("threshold-what"),)
+        missing = ("percent", "duration", "from")
+        return (exchange.ask("threshold-what", Intent(name="alert_threshold"), missing),)
     rule, value = wish
     settings = await settings_of(exchange)
     if isinstance(value, time):

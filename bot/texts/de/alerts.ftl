@@ -10,7 +10,7 @@ alerts-line = { $mark } { $kind }
 alerts-quiet = 🌙 Ruhe von { $from } bis { $until }
 quiet-set = 🌙 Ruhe von { $from } bis { $until }. Nur was die Sicherheit betrifft, kommt durch.
 quiet-off = 🔔 Keine Ruhezeit.
-quiet-when = Von wann bis wann? Sag zum Beispiel „Ruhe von 22 bis 7 Uhr“.
+quiet-when = Von wann bis wann? Zum Beispiel „22 bis 7 Uhr“.
 muted = 🔕 Zwei Stunden still: { $kind }.
 alert-repeat = (möglicherweise eine Wiederholung)
 

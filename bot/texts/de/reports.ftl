@@ -21,6 +21,7 @@ weather-air = Luftqualitätsindex: { $index }
 chargers-none = Keine Ladepunkte im Umkreis von 5 km um das Auto.
 chargers-title = 🔌 Ladepunkte beim Auto:
 schedule-when = Ich brauche eine Uhrzeit in den nächsten 24 Stunden, etwa 7:30.
+schedule-window = Von wann bis wann soll es laden? Zum Beispiel „22 bis 6 Uhr“.
 schedule-charging-stored = ⏱ In Smarts Cloud gespeichert: Laden täglich von { $start } bis { $end }.
 schedule-climate-stored = ⏱ In Smarts Cloud gespeichert: { $temperature } um { $at }.
 error-missing-secret = Dieser Dienst braucht die Einstellung { $setting }, deren Wert nicht veröffentlicht ist.

@@ -10,7 +10,7 @@ alerts-line = { $mark } { $kind }
 alerts-quiet = 🌙 Quiet from { $from } to { $until }
 quiet-set = 🌙 Quiet from { $from } to { $until }. Only what concerns security comes through.
 quiet-off = 🔔 No quiet hours.
-quiet-when = From when to when? Say for example "quiet from 22 to 7".
+quiet-when = From when to when? For example "22 to 7".
 muted = 🔕 Quiet for two hours: { $kind }.
 alert-repeat = (possibly a repeat)
 

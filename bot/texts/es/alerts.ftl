@@ -10,7 +10,7 @@ alerts-line = { $mark } { $kind }
 alerts-quiet = 🌙 Silencio de { $from } a { $until }
 quiet-set = 🌙 Silencio de { $from } a { $until }. Solo pasa lo que toca a la seguridad.
 quiet-off = 🔔 Sin horas de silencio.
-quiet-when = ¿De qué hora a qué hora? Di por ejemplo «silencio de 22 a 7».
+quiet-when = ¿De qué hora a qué hora? Por ejemplo «de 22 a 7».
 muted = 🔕 Dos horas de silencio: { $kind }.
 alert-repeat = (quizá repetido)
 

@@ -10,7 +10,7 @@ alerts-line = { $mark } { $kind }
 alerts-quiet = 🌙 Calme de { $from } à { $until }
 quiet-set = 🌙 Calme de { $from } à { $until }. Seul ce qui touche à la sécurité passe.
 quiet-off = 🔔 Pas d'heures calmes.
-quiet-when = De quelle heure à quelle heure ? Dis par exemple « heures calmes de 22 h à 7 h ».
+quiet-when = De quelle heure à quelle heure ? Par exemple « 22 h à 7 h ».
 muted = 🔕 Silence pendant deux heures : { $kind }.
 alert-repeat = (peut-être une répétition)
 

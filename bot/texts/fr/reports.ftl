@@ -21,6 +21,7 @@ weather-air = Indice de qualité de l'air : { $index }
 chargers-none = Aucune borne à moins de 5 km de la voiture.
 chargers-title = 🔌 Bornes près de la voiture :
 schedule-when = Il me faut une heure dans les prochaines 24 heures, par exemple 7:30.
+schedule-window = De quelle heure à quelle heure doit-elle charger ? Par exemple « 22 h à 6 h ».
 schedule-charging-stored = ⏱ Enregistré dans le cloud de Smart : charge chaque jour de { $start } à { $end }.
 schedule-climate-stored = ⏱ Enregistré dans le cloud de Smart : { $temperature } à { $at }.
 error-missing-secret = Ce service demande le réglage { $setting }, dont la valeur n'est pas publiée.

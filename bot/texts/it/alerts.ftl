@@ -10,7 +10,7 @@ alerts-line = { $mark } { $kind }
 alerts-quiet = 🌙 Silenzio dalle { $from } alle { $until }
 quiet-set = 🌙 Silenzio dalle { $from } alle { $until }. Passa solo ciò che riguarda la sicurezza.
 quiet-off = 🔔 Nessuna ora silenziosa.
-quiet-when = Da che ora a che ora? Di' per esempio «silenzio dalle 22 alle 7».
+quiet-when = Da che ora a che ora? Per esempio «dalle 22 alle 7».
 muted = 🔕 Silenzio per due ore: { $kind }.
 alert-repeat = (forse una ripetizione)
 

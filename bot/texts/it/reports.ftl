@@ -21,6 +21,7 @@ weather-air = Indice di qualità dell'aria: { $index }
 chargers-none = Nessuna colonnina entro 5 km dalla macchina.
 chargers-title = 🔌 Colonnine vicino alla macchina:
 schedule-when = Mi serve un orario entro le prossime 24 ore, per esempio 7:30.
+schedule-window = Da che ora a che ora deve ricaricare? Per esempio «dalle 22 alle 6».
 schedule-charging-stored = ⏱ Salvato nel cloud di Smart: ricarica ogni giorno dalle { $start } alle { $end }.
 schedule-climate-stored = ⏱ Salvato nel cloud di Smart: { $temperature } alle { $at }.
 error-missing-secret = Questo servizio richiede l'impostazione { $setting }, il cui valore non è pubblicato.
