@@ -30,6 +30,7 @@ from alerts.details import (
 from alerts.facts import bookings, charge, condition, evening, place, sharing, upkeep
 from alerts.models import AlertSettings, Fact, Urgency
 from alerts.view import View
+from family.models import Role
 
 Facts = Callable[[View], Mapping[str, Fact | None]]
 
@@ -56,6 +57,7 @@ class AlertRule:
     at_once: frozenset[Fact] = frozenset()  # facts that need not last
     hold_setting: str = ""  # the chat's own ``hold_for``: a setting in minutes
     told_to: Callable[[View], int | None] = lambda _: None  # a chat that alone is told
+    role: Role = Role.DRIVER  # least role that is told in private; where the car is, is not all's
 
     def opens(self, was: Fact, now: Fact) -> bool:
         """Return whether the change of the fact is the beginning of an episode."""
@@ -89,6 +91,7 @@ def _only(*facts: Fact) -> frozenset[Fact]:
 RULES: tuple[AlertRule, ...] = (
     AlertRule(
         name="charge_complete",
+        role=Role.GUEST,
         urgency=Urgency.NOTICE,
         facts=charge.charge_outcome,
         open_facts=_only("complete"),
@@ -96,6 +99,7 @@ RULES: tuple[AlertRule, ...] = (
     ),
     AlertRule(
         name="charge_interrupted",
+        role=Role.GUEST,
         urgency=Urgency.NOTICE,
         facts=charge.charge_outcome,
         open_facts=_only("interrupted"),
@@ -104,6 +108,7 @@ RULES: tuple[AlertRule, ...] = (
     ),
     AlertRule(
         name="plugged_not_charging",
+        role=Role.GUEST,
         urgency=Urgency.NOTICE,
         facts=charge.plugged,
         open_facts=_only("waiting"),
@@ -113,6 +118,7 @@ RULES: tuple[AlertRule, ...] = (
     ),
     AlertRule(
         name="battery_low",
+        role=Role.GUEST,
         urgency=Urgency.NOTICE,
         facts=charge.battery,
         open_facts=_only("low"),
@@ -142,6 +148,7 @@ RULES: tuple[AlertRule, ...] = (
     ),
     AlertRule(
         name="left_open",
+        role=Role.GUEST,
         urgency=Urgency.SECURITY,
         facts=condition.openings,
         open_facts=_only("open"),
@@ -152,6 +159,7 @@ RULES: tuple[AlertRule, ...] = (
     ),
     AlertRule(
         name="climate_running",
+        role=Role.GUEST,
         urgency=Urgency.NOTICE,
         facts=condition.climate,
         open_facts=_only("running", "draining"),
@@ -276,3 +284,10 @@ RULES: tuple[AlertRule, ...] = (
         told_to=lambda view: evening.reminded_chat(view.key),
     ),
 )
+
+_LEAST_ROLE = {rule.name: rule.role for rule in RULES}
+
+
+def least_role(rule: str) -> Role:
+    """Return who is told of a rule in private; what is no row of the catalogue is for drivers."""
+    return _LEAST_ROLE.get(rule, Role.DRIVER)

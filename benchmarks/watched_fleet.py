@@ -5,8 +5,9 @@ from pathlib import Path
 from random import Random
 
 from benchmarks.alert_week import HOUR, Life
+from family.models import Member, Role
 from smartcloud.models import ChargeLimit, Model, Region, Tokens, Vehicle
-from storage import accounts, cars, people
+from storage import accounts, cars, members, people
 from storage.database import Database
 from storage.keys import Keyring
 from storage.schema import migrate
@@ -43,6 +44,8 @@ async def open_fleet(path: Path, number: int, *, due_at: datetime, rng: Random) 
                     series_code="HX11",
                 )
                 (car,) = await cars.save_vehicles(tx, account.account_id, (vehicle,), MADE_AT)
+                owner = Member(person_id=chat_id, car_id=car.car_id, role=Role.OWNER)
+                await members.save_member(tx, owner)
                 await cars.link_chat(tx, chat_id, car.car_id)
                 frame = life.frame(HOUR * rng.uniform(0, 24), rng)
                 await cars.save_snapshot(tx, car.car_id, frame, ChargeLimit(percent=80.0))

@@ -13,8 +13,9 @@ from bot.rendering.live import as_of, live_text
 from bot.rendering.view import CarView, lines
 from bot.replies import Reply
 from bot.telegram.sender import Sender
-from family.models import Booking, BookingState
-from storage import bookings, cars, live_cards, people
+from family.models import Booking, BookingState, Role
+from family.permissions import may
+from storage import bookings, cars, live_cards, members, people
 from storage.records import Car, Chat, LiveCard
 
 LOOK_EVERY = timedelta(seconds=15)  # of a person's time; four edits a minute in a chat at most
@@ -46,7 +47,11 @@ class LiveCards:
     async def _show(self, card: LiveCard) -> None:
         async with self.parts.database.reading() as tx:
             car, chat = await cars.get_car(tx, card.car_id), await people.get_chat(tx, card.chat_id)
+            member = await members.get_member(tx, card.chat_id, card.car_id)
         if car is None or chat is None or chat.paused_reason is not None:
+            return
+        if not chat.is_group and not may(member, Role.GUEST, self.parts.clock()).allowed:
+            await self._forget(card.chat_id)  # the rights have ended, and so does the card
             return
         text, digest = await self._card(self.parts.garage.newest(car), chat)
         if not text or digest == card.digest:

@@ -1,4 +1,4 @@
-"""Cars: what they are, what was last heard of them, when to ask again, and who hears of them."""
+"""Cars: what they are, what was last heard of them, and when to ask again."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -7,10 +7,8 @@ from typing import Any, TypeVar
 from sqlalchemy import Column, ColumnElement, Row, Select, case, delete, func, select, update
 
 from smartcloud.models import ChargeLimit, Vehicle, VehicleStatus
-from storage.alert_settings import settings_of
-from storage.people import language_of_chat, timezone_of_chat
-from storage.records import AudienceChat, Car
-from storage.tables import accounts, alert_settings, car_links, cars, chats, people, polls
+from storage.records import Car
+from storage.tables import accounts, car_links, cars, polls
 from storage.transaction import Transaction
 
 T = TypeVar("T")
@@ -114,43 +112,6 @@ async def get_linked_cars(tx: Transaction, chat_id: int) -> tuple[Car, ...]:
     """Return the cars that a chat may ask about."""
     linked = select(car_links.c.car_id).where(car_links.c.chat_id == chat_id)
     return await load_cars(tx, select_cars().where(cars.c.car_id.in_(linked)))
-
-
-async def get_audience(tx: Transaction, car_id: int) -> tuple[AudienceChat, ...]:
-    """Return the chats that hear a car's alerts and are not paused."""
-    return (await get_audiences(tx, (car_id,))).get(car_id, ())
-
-
-async def get_audiences(
-    tx: Transaction, car_ids: Iterable[int]
-) -> dict[int, tuple[AudienceChat, ...]]:
-    """Return the audiences of several cars with one statement."""
-    rows = await tx.connection.execute(
-        select(
-            car_links.c.car_id,
-            chats.c.chat_id,
-            chats.c.is_group,
-            language_of_chat().label("language"),
-            timezone_of_chat().label("timezone"),
-            alert_settings.c.settings,
-        )
-        .join(chats, chats.c.chat_id == car_links.c.chat_id)
-        .outerjoin(people, people.c.person_id == chats.c.chat_id)
-        .outerjoin(alert_settings, alert_settings.c.chat_id == chats.c.chat_id)
-        .where(car_links.c.car_id.in_(list(car_ids)), chats.c.paused_reason.is_(None))
-        .order_by(car_links.c.car_id, chats.c.chat_id)
-    )
-    audiences: dict[int, tuple[AudienceChat, ...]] = {}
-    for row in rows:
-        chat = AudienceChat(
-            chat_id=row.chat_id,
-            is_group=row.is_group,
-            language=row.language,
-            timezone=row.timezone,
-            settings=settings_of(row.settings),
-        )
-        audiences[row.car_id] = (*audiences.get(row.car_id, ()), chat)
-    return audiences
 
 
 def is_newer(status: VehicleStatus, stored_at: datetime | None) -> bool:

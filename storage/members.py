@@ -55,7 +55,7 @@ async def get_cars_of(
 ) -> tuple[tuple[Car, Member], ...]:
     """Return the cars that a person may use at ``now``, with the membership that says so."""
     rows = (await tx.connection.execute(_CARS_OF, {"person": person_id})).all()
-    found = [(row, _member_of(row)) for row in rows]
+    found = [(row, member_of(row)) for row in rows]
     usable = [(row, member) for row, member in found if may(member, Role.GUEST, now).allowed]
     cars_found = await cars_of(tx, [row for row, _ in usable])
     return tuple(zip(cars_found, (member for _, member in usable), strict=True))
@@ -73,15 +73,16 @@ async def get_guests_of(tx: Transaction, booking_id: int) -> tuple[Member, ...]:
     return await _get(tx, members.c.booking_id == booking_id)
 
 
-_BOOKED = (bookings.c.state.label("held"), bookings.c.starts_at, bookings.c.ends_at)
+# The booking on which a guest's rights hang; joined to the membership.
+BOOKED = (bookings.c.state.label("held"), bookings.c.starts_at, bookings.c.ends_at)
 
 
 def _select_cars_of() -> Select[Any]:
-    """Return the query for a person's cars with what ``_member_of`` reads; built once."""
+    """Return the query for a person's cars with what ``member_of`` reads; built once."""
     mine = [column for column in members.c if column is not members.c.car_id]
     return (
         select_cars()
-        .add_columns(*mine, *_BOOKED)
+        .add_columns(*mine, *BOOKED)
         .join(members, members.c.car_id == cars.c.car_id)
         .outerjoin(bookings, bookings.c.booking_id == members.c.booking_id)
         .where(members.c.person_id == bindparam("person"))
@@ -93,15 +94,16 @@ _CARS_OF = _select_cars_of()
 
 async def _get(tx: Transaction, *conditions: ColumnElement[bool]) -> tuple[Member, ...]:
     query = (
-        select(members, *_BOOKED)
+        select(members, *BOOKED)
         .outerjoin(bookings, bookings.c.booking_id == members.c.booking_id)
         .where(*conditions)
         .order_by(members.c.role.desc(), members.c.person_id)
     )
-    return tuple(_member_of(row) for row in await tx.connection.execute(query))
+    return tuple(member_of(row) for row in await tx.connection.execute(query))
 
 
-def _member_of(row: Row[Any]) -> Member:
+def member_of(row: Row[Any]) -> Member:
+    """Return the membership of a row with the columns of ``members`` and ``BOOKED``."""
     member = Member(
         person_id=row.person_id,
         car_id=row.car_id,

@@ -32,7 +32,8 @@ from alerts.models import (
 from smartcloud.models import ChargeLimit, Region, VehicleStatus
 from storage import agendas, due, geofences, history
 from storage.alert_settings import settings_of
-from storage.cars import get_audiences, is_newer, seal_of_car, unseal_of_car, vehicle_of
+from storage.audiences import get_audiences
+from storage.cars import is_newer, seal_of_car, unseal_of_car, vehicle_of
 from storage.people import timezone_of_chat
 from storage.tables import (
     alert_settings,
@@ -111,7 +112,8 @@ async def record(tx: Transaction, outcomes: Sequence[PollOutcome]) -> None:
     await _update_polls(tx, held)
     await _update_cars(tx, held)
     changed = [outcome for outcome, _ in held if outcome.changes]
-    audiences = await get_audiences(tx, [o.car.car_id for o in changed]) if changed else {}
+    changed_ids = [outcome.car.car_id for outcome in changed]
+    audiences = await get_audiences(tx, changed_ids, changed[0].polled_at) if changed else {}
     for outcome in changed:
         teller = Teller(tx, outcome, audiences.get(outcome.car.car_id, ()))
         for change in outcome.changes:

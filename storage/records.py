@@ -175,6 +175,7 @@ class AudienceChat:
     language: str
     timezone: str
     settings: AlertSettings
+    role: Role = Role.OWNER  # what its person may hear now; STRANGER: nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import update
 
 from alerts.models import Change, EpisodeChange, PollOutcome, Urgency
+from alerts.rules import least_role
 from alerts.thresholds import variant_of
 from storage import outbox
 from storage.outages import OUTAGE, join_outage, leave_outage, outage_since
@@ -20,7 +21,7 @@ def listeners(audience: Iterable[AudienceChat], change: EpisodeChange) -> tuple[
     """Return the chats that are told of a change.
 
     One that is meant for a person goes to their private chat; if that does not hear of the car, to
-    every chat that does.
+    every chat that does. Else somebody is told what their role lets them hear at that moment.
     """
     hearing = [
         chat
@@ -30,7 +31,8 @@ def listeners(audience: Iterable[AudienceChat], change: EpisodeChange) -> tuple[
     ]
     if any(chat.chat_id == change.only_chat_id for chat in audience):
         return tuple(chat for chat in hearing if chat.chat_id == change.only_chat_id)
-    return tuple(hearing)
+    least = least_role(change.rule)
+    return tuple(chat for chat in hearing if chat.role >= least)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,8 +53,8 @@ async def _ask_driver(exchange: Exchange, button: StoredButton) -> Reply:
     async with exchange.parts.database.transaction() as tx:
         booking = await bookings.get(tx, int(button.payload["booking_id"]))
         car = exchange.car
-        audience = {chat.chat_id for chat in await cars.get_audience(tx, car.car_id if car else 0)}
-        if booking is None or car is None or driver_id not in audience:
+        reached = await cars.get_linked_ids(tx, driver_id)  # also when their time is over
+        if booking is None or car is None or car.car_id not in reached:
             return exchange.say("driver-unreachable")
         await episodes.add_delivery(
             tx,

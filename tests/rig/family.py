@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from alerts.models import AlertSettings
 from bot.app import build, load_keyring, open_base
 from bot.service import connect
+from family.models import Member, Role
 from simulator.telegram import Telegram
 from smartcloud.models import Region
-from storage import alert_settings, cars, geofences, people
+from storage import alert_settings, cars, geofences, members, people
 from storage.records import Car
 from storage.schema import migrate
 from storage.transaction import Transaction
@@ -70,6 +71,9 @@ async def set_up(order: Order, telegram: Telegram, visits: int) -> tuple[Watched
             async with base.database.transaction() as tx:
                 await cars.unlink_chat(tx, ANNA, car.car_id)
                 for chat_id in chats:
+                    await people.save_person(
+                        tx, person_id=chat_id, first_name="Listener", language_code="en", now=now
+                    )
                     await people.save_chat(
                         tx,
                         chat_id=chat_id,
@@ -78,6 +82,8 @@ async def set_up(order: Order, telegram: Telegram, visits: int) -> tuple[Watched
                         language_code="en",
                         now=now,
                     )
+                    listener = Member(person_id=chat_id, car_id=car.car_id, role=Role.DRIVER)
+                    await members.save_member(tx, listener)
                     await cars.link_chat(tx, chat_id, car.car_id)
                     await alert_settings.save(tx, chat_id, AlertSettings(disabled=OTHERS))
                 places = [

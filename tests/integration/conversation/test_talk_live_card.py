@@ -1,6 +1,7 @@
 """The pinned card: made when asked for, edited when something changes, never made twice."""
 
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import aiohttp
@@ -13,9 +14,11 @@ from bot.live import LiveCards
 from bot.telegram.limiter import ChatLimiter
 from bot.telegram.sender import Sender
 from bot.telegram.transport import AiohttpRequest
+from family.models import MemberState
 from simulator.telegram import Telegram
+from storage import live_cards, members
 
-ANNA, FAMILY = 1001, -100200300
+ANNA, BEN, FAMILY = 1001, 1002, -100200300
 ONE = "HESXR1C40PS000001"
 
 
@@ -26,8 +29,8 @@ class Board:
         self.family, self.telegram, self.sender = family, telegram, sender
         self.cards = LiveCards(parts=family.companion.parts, sender=sender)
 
-    async def say(self, text, chat=ANNA):
-        for shown in await self.family.room.say(ANNA, text, chat=chat):
+    async def say(self, text, chat=ANNA, person=ANNA):
+        for shown in await self.family.room.say(person, text, chat=chat):
             await self.sender.send(shown.reply, chat_id=chat)
 
     async def look(self):
@@ -159,3 +162,21 @@ async def test_card_survives_a_restart(board):
 
     assert board.pinned().message_id == before
     assert "🔋 33%" in board.pinned().text
+
+
+async def test_card_stops_when_the_rights_end(board):
+    await board.say("pin a live card", chat=BEN, person=BEN)
+    await board.look()
+    shown = board.pinned(BEN)
+    async with board.family.database.transaction() as tx:
+        card = await live_cards.get(tx, BEN)
+        member = await members.get_member(tx, BEN, card.car_id)
+        await members.save_member(tx, replace(member, state=MemberState.PAUSED))
+
+    await board.change(soc=31)
+    await board.look()
+
+    assert shown is not None
+    assert "31" not in board.pinned(BEN).text
+    async with board.family.database.reading() as tx:
+        assert await live_cards.get(tx, BEN) is None

@@ -15,8 +15,9 @@ from alerts.models import (
     WatchedCar,
 )
 from alerts.ports import AlertStore
+from family.models import Member, Role
 from smartcloud.models import Battery, Region, VehicleStatus
-from storage import accounts, cars
+from storage import accounts, cars, members
 from storage.database import Database
 from tests.integration.storage.storage_builders import (
     NOW,
@@ -123,6 +124,8 @@ async def fill(database: Database, number: int) -> list[int]:
             (car,) = await cars.save_vehicles(
                 tx, account.account_id, [vehicle(f"HESXR1C40PS{place:06}")], NOW
             )
+            owner = Member(person_id=place, car_id=car.car_id, role=Role.OWNER)
+            await members.save_member(tx, owner)
             await cars.link_chat(tx, place, car.car_id)
             ids.append(car.car_id)
     return ids

@@ -12,7 +12,7 @@ from family.bookings import Verb
 from family.models import Booking, BookingState, Member, MemberState, Role
 from family.slots import BookingError, Slot
 from smartcloud.models import Region
-from storage import accounts, bookings, cars, geofences, invitations, members, people
+from storage import accounts, audiences, bookings, cars, geofences, invitations, members, people
 from storage.database import Database
 from storage.records import AudienceChat, Invitation
 from tests.integration.storage.storage_builders import (
@@ -106,10 +106,10 @@ async def test_audience_and_linked_cars(database: Database, family: Family) -> N
         await people.set_chat_preferences(tx, family.group, language="fr", timezone="Europe/Paris")
         await people.set_person_preferences(tx, family.anna, language="de")
         await cars.link_chat(tx, family.group, family.car_id)
-        audience = await cars.get_audience(tx, family.car_id)
+        audience = await audiences.get_audience(tx, family.car_id, NOW)
         linked = await cars.get_linked_cars(tx, family.group)
         await people.pause_chat(tx, family.group, "kicked")
-        rest = await cars.get_audience(tx, family.car_id)
+        rest = await audiences.get_audience(tx, family.car_id, NOW)
 
     group = AudienceChat(
         chat_id=family.group,

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from storage import (
+    audiences,
     buttons,
-    cars,
     people,
 )
 from storage.database import Database
@@ -41,7 +41,7 @@ async def test_group_that_becomes_a_supergroup_keeps_everything(
         stored = await buttons.get(tx, button)
         assert stored is not None
         assert (stored.chat_id, stored.payload) == (supergroup, {"n": 1})
-        audience = await cars.get_audience(tx, family.car_id)
+        audience = await audiences.get_audience(tx, family.car_id, NOW)
         assert {chat.chat_id for chat in audience} == {family.anna, supergroup}
     assert (await check_keys(database)).is_sound
 
