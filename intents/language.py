@@ -12,6 +12,7 @@ from intents.guess import Guesser
 from intents.models import Risk
 from intents.normalise import Normaliser
 from intents.slots import build_readers
+from intents.stories import Stories, stories_of
 from intents.templates import Compiler
 from intents.times import TimeWords
 
@@ -35,6 +36,7 @@ class Language:
     answers: Grammar  # to a question for a part of a wish
     composition: Composition
     guesser: Guesser
+    stories: Stories | None
     known_words: frozenset[str]  # to which a slip of the finger may belong
     no_slips: frozenset[str]  # words of the language that must not be taken for others
     unsafe_slips: frozenset[str]  # what an order may not depend on if it is misspelled
@@ -112,4 +114,5 @@ def load_language(code: str, catalogue: Catalogue) -> Language:
         follow_ups=Grammar(compiler.templates(data["follow_ups"])),
         answers=Grammar(compiler.templates(load_yaml(_ANSWERS_FOLDER / f"{code}.yaml"))),
         guesser=Guesser(grammar, normaliser),
+        stories=stories_of(code, normaliser),
     )

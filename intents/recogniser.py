@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from intents.asides import WITH_ASIDES, asides_of
+from intents.asides import WITH_ASIDES, Read, asides_of
 from intents.catalogue import Catalogue, load_catalogue
 from intents.followups import follow_up
 from intents.language import SPOKEN_LANGUAGES, Language, Languages
@@ -12,6 +12,7 @@ from intents.readings import Meanings, Readings, distinct
 from intents.resemblance import clear_question, resembling, unsure
 from intents.slots import out_of_range
 from intents.spelling import repairs
+from intents.stories import Told
 
 MAX_CHARACTERS = 300
 """Nobody says more than this to a car; longer texts are unknown at once."""
@@ -19,6 +20,7 @@ MAX_CHARACTERS = 300
 _MAX_WORDS = 45
 _OWN_ENOUGH = 0.6  # likeness in the spoken language, so that no other language is tried
 _FALLBACK_LANGUAGE = "en"
+_CHATTER = frozenset({"thanks_smalltalk", "help", "cancel", "menu"})  # said beside other things
 _UNKNOWN = Recognition(certainty=Certainty.UNKNOWN)
 
 
@@ -44,14 +46,45 @@ class Recogniser:
     def recognise(self, text: str, language: str, context: Context) -> Recognition:
         """Return what a text means; ``language`` is a code such as "de" or "en-GB"."""
         read = self._recognised(text, language, context)
-        is_settled = read.is_certain and read.intent and read.intent.name not in WITH_ASIDES
-        if is_settled or len(text) > MAX_CHARACTERS:
+        if len(text) > MAX_CHARACTERS:
             return read
-        asides = asides_of(self._language(language).code)
-        if asides is None:
+
+        def understood(rest: str) -> Recognition:
+            return self._understood(rest, language, context)
+
+        if not read.is_certain or (read.intent and read.intent.name in WITH_ASIDES):
+            asides = asides_of(self._language(language).code)
+            if asides and (beside := asides.read(text, understood)):
+                return beside
+        if read.certainty in {Certainty.UNSURE, Certainty.UNKNOWN}:
+            return self._beside_stories(text, self._language(language), read, understood)
+        return read
+
+    def _beside_stories(
+        self, text: str, language: Language, read: Recognition, understood: Read
+    ) -> Recognition:
+        """Return what is meant if the rest of the text only tells why, or the best to suggest.
+
+        A question is answered whatever is told beside it, unless that is a wish too.
+        """
+        stories = language.stories
+        if stories is None or language.normaliser.normalise(text).is_quoted:
             return read
-        beside = asides.read(text, lambda rest: self._understood(rest, language, context))
-        return beside or read
+        found: list[Intent] = []
+        for told in stories.read(text, understood):
+            if told.are_stories or self._is_lone_question(told, read, understood):
+                return told.read
+            found.append(told.intent)
+        return unsure([*found, *read.suggestions]) if found else read
+
+    def _is_lone_question(self, told: Told, read: Recognition, understood: Read) -> bool:
+        """Return True if a question is what the whole text is like, and there is no other wish."""
+        name = told.intent.name
+        is_likely = not read.suggestions or read.suggestions[0].name == name
+        if not told.is_apart or not is_likely or name in _CHATTER:
+            return False
+        is_question = self._catalogue[name].risk is Risk.QUERY
+        return is_question and not any(understood(other).intent for other in told.others)
 
     def _understood(self, text: str, language: str, context: Context) -> Recognition:
         """Return what a text certainly means by the grammar alone; nothing is guessed."""

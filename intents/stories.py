@@ -1,0 +1,121 @@
+"""What people tell beside a wish, in a clause of its own: a reason, where they are, who waits.
+
+"My hands are full, so could you open the trunk?" The text is taken apart where a clause may end. If
+one stretch of clauses is certain by itself, and all others are stories, it is what was meant. A
+story is made of the words of a closed list, so an order still has every word explained.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from intents.catalogue import load_yaml
+from intents.models import Intent, Recognition
+from intents.normalise import Normaliser, fold
+
+_PATH = Path(__file__).parent / "stories.yaml"
+_MOST_CLAUSES = 7
+_END = re.compile(r"(?<=[,;:.!?…])\s+|\s+[-–—]+\s+|\n+")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
+_APOSTROPHE = re.compile(r"['’]")
+_ORNAMENT = " ,;:.…-–—"
+
+Read = Callable[[str], Recognition]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a stretch of clauses certainly means, and what is told beside it."""
+
+    intent: Intent
+    read: Recognition
+    others: tuple[str, ...]
+    are_stories: bool
+    is_apart: bool  # punctuation or "because" divides it from the others
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A part of a text that may be a clause; apart if punctuation or "because" is before it."""
+
+    text: str
+    is_apart: bool
+
+
+class Stories:
+    """The stories of one language."""
+
+    def __init__(self, row: Mapping[str, Sequence[str]], normaliser: Normaliser) -> None:
+        """Take a row of ``stories.yaml``."""
+        self._negations = normaliser.negations
+        self._tells = frozenset(fold(str(word)) for word in row["tells"])
+        self._words = self._tells | normaliser.filler | {fold(str(word)) for word in row["words"]}
+        drop, joints = (_alternatives(row[key]) for key in ("drop", "joints"))
+        self._joint = re.compile(rf"\s+(?=(?:{drop}|{joints})\s)", re.IGNORECASE)
+        self._dropped = re.compile(rf"^(?:(?:{drop})\s+)+", re.IGNORECASE)
+
+    def read(self, text: str, read: Read) -> Iterator[Told]:
+        """Yield what stretches of clauses certainly mean, the longest first."""
+        clauses = self._clauses(text)
+        if not 1 < len(clauses) <= _MOST_CLAUSES:
+            return
+        for length in range(len(clauses) - 1, 0, -1):
+            for start in range(len(clauses) - length + 1):
+                end = start + length
+                found = read(self._bare(_joined(clauses[start:end])))
+                if found.intent is None or not found.is_certain:
+                    continue
+                before, after = clauses[:start], clauses[end:]
+                yield Told(
+                    found.intent,
+                    found,
+                    tuple(_joined(part) for part in (before, after) if part),
+                    self._are_stories(before) and self._are_stories(after, can_deny=False),
+                    all(clauses[at].is_apart for at in (start, end) if 0 < at < len(clauses)),
+                )
+
+    def _clauses(self, text: str) -> list[_Clause]:
+        return [
+            _Clause(clause, at == 0 or self._dropped.match(clause) is not None)
+            for part in _END.split(text)
+            if part.strip(_ORNAMENT)
+            for at, clause in enumerate(self._joint.split(part))
+        ]
+
+    def _bare(self, clause: str) -> str:
+        return self._dropped.sub("", clause.strip(_ORNAMENT))
+
+    def _are_stories(self, clauses: Sequence[_Clause], *, can_deny: bool = True) -> bool:
+        """Return True if the words are those of stories; a "no" after a wish takes it back."""
+        told = _joined(clauses)
+        words = {part for word in _WORD.findall(told) for part in self._parts(word)}
+        is_denied = not can_deny and not self._negations.isdisjoint(words)
+        is_told = self._words.issuperset(words) and not self._tells.isdisjoint(words)
+        return not clauses or (is_told and not is_denied and "?" not in told)
+
+    def _parts(self, word: str) -> Sequence[str]:
+        """Return a word, or its parts if only they are known: "it's", "l'auto"."""
+        folded = fold(word)
+        return (folded,) if folded in self._words else _APOSTROPHE.split(folded)
+
+
+@cache
+def _table() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    table: Mapping[str, Mapping[str, Sequence[str]]] = load_yaml(_PATH)
+    return table
+
+
+def stories_of(code: str, normaliser: Normaliser) -> Stories | None:
+    """Return the stories of a language, ``None`` where there are none."""
+    row = _table().get(code)
+    return None if row is None else Stories(row, normaliser)
+
+
+def _alternatives(phrases: Sequence[str]) -> str:
+    return "|".join(sorted((re.escape(str(one)) for one in phrases), key=len, reverse=True))
+
+
+def _joined(clauses: Sequence[_Clause]) -> str:
+    return " ".join(clause.text for clause in clauses)

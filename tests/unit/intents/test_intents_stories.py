@@ -1,0 +1,54 @@
+"""What is told beside a wish: a reason does not make an order doubtful, a second meaning does."""
+
+import pytest
+
+from intents.models import Context
+from intents.recogniser import Recogniser
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "name"),
+    [
+        ("en", "my hands are full and I'm standing in the rain, so could you open the trunk", "open_trunk"),
+        ("en", "lock the car, I am already on the train", "lock"),
+        ("en", "turn on the seat heating because my back hurts so much today", "set_seat_heating"),
+        ("de", "ich stehe mit dem Einkauf im Regen, kannst du bitte den Kofferraum aufmachen", "open_trunk"),
+        ("de", "sperr das Auto ab, ich sitze schon im Zug", "lock"),
+        ("fr", "j'ai les mains pleines, ouvre le coffre", "open_trunk"),
+        ("es", "tengo las manos llenas, abre el maletero", "open_trunk"),
+        ("it", "ho le mani piene, apri il bagagliaio", "open_trunk"),
+    ],
+)  # fmt: skip
+def test_an_order_is_followed_whatever_story_is_told(
+    code: str, said: str, name: str, recogniser: Recogniser, context: Context
+) -> None:
+    recognition = recogniser.recognise(said, code, context)
+    assert recognition.is_certain
+    assert recognition.intent is not None
+    assert recognition.intent.name == name
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "lock the car, no I am still standing in it",  # takes it back
+        "lock the car, my neighbour is coming",  # a word that no story has
+        "my wife said it is cold, so turn the heating on",  # reported
+        "if it is cold, turn the heating on",  # a condition
+        "my daughter, unlock the car",  # tells nothing: it may be addressed to her
+        "it is raining, so should I close the windows?",
+        "is it raining? open the windows",  # two wishes
+    ],
+)
+def test_what_is_no_story_keeps_an_order_from_being_certain(
+    said: str, recogniser: Recogniser, context: Context
+) -> None:
+    assert not recogniser.recognise(said, "en", context).is_certain
+
+
+def test_a_question_is_answered_whatever_is_told(recogniser: Recogniser, context: Context) -> None:
+    said = "Aunt Petunia expects us in Leeds, so how full is the battery?"
+    recognition = recogniser.recognise(said, "en", context)
+    assert recognition.is_certain
+    assert recognition.intent is not None
+    assert recognition.intent.name == "battery_status"
