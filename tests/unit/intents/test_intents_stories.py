@@ -9,10 +9,10 @@ from intents.recogniser import Recogniser
 @pytest.mark.parametrize(
     ("code", "said", "name"),
     [
-        ("en", "my hands are full and I'm standing in the rain, so could you open the trunk", "open_trunk"),
+        ("en", "my hands are full and I'm in the rain, so could you pop the boot", "open_trunk"),
         ("en", "lock the car, I am already on the train", "lock"),
         ("en", "turn on the seat heating because my back hurts so much today", "set_seat_heating"),
-        ("de", "ich stehe mit dem Einkauf im Regen, kannst du bitte den Kofferraum aufmachen", "open_trunk"),
+        ("de", "ich stehe im Regen, kannst du bitte den Kofferraum aufmachen", "open_trunk"),
         ("de", "sperr das Auto ab, ich sitze schon im Zug", "lock"),
         ("fr", "j'ai les mains pleines, ouvre le coffre", "open_trunk"),
         ("es", "tengo las manos llenas, abre el maletero", "open_trunk"),
