@@ -17,7 +17,7 @@ def with_argument(exchange: Exchange, intent: Intent, argument: str) -> Intent |
     """Return the intent with its slots, or the question what exactly is meant.
 
     1. The argument is read as a follow-up to the bare intent ("make it 22").
-    2. Else the example sentence's way is tried: the label before the argument.
+    2. Else the label is put before it, or the first word of the example ("invite Sam as guest").
     3. Else it is read as the answer to the question for what is missing ("22 to 7").
     4. Else a number or the words fill the one slot that can take them.
     """
@@ -30,7 +30,8 @@ def with_argument(exchange: Exchange, intent: Intent, argument: str) -> Intent |
         last_intent=intent,
         car_names=tuple(car.name for car, _ in exchange.cars),
     )
-    for text in (argument, f"{wording.label(intent.name)} {argument}"):
+    verb = spec.example[wording.language].split()[0]
+    for text in (argument, f"{wording.label(intent.name)} {argument}", f"{verb} {argument}"):
         read = exchange.parts.recogniser.recognise(text, wording.language, context)
         is_same = read.intent is not None and read.intent.name == intent.name
         if is_same and read.certainty in {Certainty.CERTAIN, Certainty.OUT_OF_RANGE}:

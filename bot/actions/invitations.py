@@ -14,6 +14,7 @@ from bot.replies import Button, Reply
 from family import bookings as moves
 from family.models import Booking, Role
 from family.slots import BookingError
+from intents.models import Intent
 from storage import bookings, cars, invitations, people
 from storage.database import Transaction
 from storage.records import Car, Invitation
@@ -37,6 +38,11 @@ class _Welcome:
     booking: Booking | None = None
 
 
+def invited_as(slots: Slots) -> str:
+    """Return the role that was said; who is invited for a time is invited for that time only."""
+    return str(slots.get("role", "guest" if "start" in slots else "driver"))
+
+
 async def invite(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     """Make a link that lets in the first who opens it; only its hash is kept."""
     car = exchange.car
@@ -44,11 +50,12 @@ async def invite(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
         return (exchange.say("no-car"),)
     if not exchange.is_private:  # who reads the link may drive
         return (exchange.say("private-only"),)
-    role = INVITED_AS.get(str(slots.get("role", "driver")), Role.DRIVER)
     name = " ".join(str(slots.get("name", "")).split())
     wish = read_wish(slots, exchange.wording.zone)
+    role = INVITED_AS.get(invited_as(slots), Role.DRIVER)
     if role is Role.GUEST and wish is None:
-        return (exchange.say("invite-guest-when", name=name or exchange.wording.label("someone")),)
+        asked = Intent(name="invite_driver", slots=slots)
+        return (exchange.ask("invite-guest-when", asked, ("start",)),)
     token = token_urlsafe(TOKEN_BYTES)
     try:
         async with exchange.parts.database.transaction() as tx:

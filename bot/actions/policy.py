@@ -9,6 +9,7 @@ from bot.actions.at_the_door import ask_at_the_door
 from bot.actions.catalogue import ACTIONS
 from bot.actions.commands import arguments_for, begin_command
 from bot.actions.exchange import Exchange
+from bot.actions.invitations import invited_as
 from bot.actions.models import CarCommand, Query, Talk
 from bot.actions.pin import CONFIRMS, ask, is_set, private_only
 from bot.actions.queries import answer_query
@@ -137,7 +138,8 @@ def _question(exchange: Exchange, intent: Intent) -> Html:
     words = argument_words(intent.slots, exchange.wording)
     name = str(words.get("name") or exchange.wording.label("invite-someone"))
     car = exchange.car.name if exchange.car else ""
-    return exchange.wording.say(f"{intent.name}.ask", car=car, name=name)
+    role = invited_as(intent.slots)
+    return exchange.wording.say(f"{intent.name}.ask", car=car, name=name, role=role)
 
 
 def _heard_question(exchange: Exchange, intent: Intent) -> Html:

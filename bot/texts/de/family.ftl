@@ -29,7 +29,7 @@ family-already = { $name } ist { $state ->
     [paused] schon pausiert.
    *[active] schon aktiv.
  }
-invite-guest-when = Für wann? Sag zum Beispiel „Lade { $name } als Gast ein am Samstag von 10 bis 14 Uhr“.
+invite-guest-when = 📅 Für wann? Zum Beispiel „Samstag 10 bis 14 Uhr“.
 invite-taken-guest = ✅ Willkommen { $name }. { $car } gehört dir { $when }. Ab einer halben Stunde vorher antworte ich.
 invite-coming = 📅 Deine Zeit mit { $car }: { $when }. Ab einer halben Stunde vorher antworte ich.
 invite-withdrawn = Der Link gilt nicht mehr.

@@ -61,7 +61,12 @@ transfer_ownership = Besitz übertragen
     .yes = Ja, anbieten
 family_list = Die Leute des Autos
 invite_driver = Fahrer einladen
-    .ask = Einen Link erstellen, mit dem { $name } { $car } hier nutzen kann? Er gilt einmal, 48 Stunden lang.
+    .ask = { $role ->
+        [guest] Einen Link machen, mit dem { $name } als Gast { $car } benutzen darf, nur während einer Buchung?
+        [young_driver] Einen Link machen, mit dem { $name } als junger Fahrer { $car } fahren darf, zu Zeiten, denen du zustimmst?
+        [owner] Einen Link machen, der { $name } zum Besitzer von { $car } macht, mit allen Rechten?
+       *[driver] Einen Link machen, mit dem { $name } { $car } über diesen Begleiter fahren darf?
+     } Er gilt einmal, 48 Stunden lang.
     .yes = Ja, Link erstellen
 remove_driver = Fahrer entfernen
     .ask = { $name } von { $car } entfernen? Alle Rechte enden sofort.

@@ -29,7 +29,7 @@ family-already = { $name } is { $state ->
     [paused] paused already.
    *[active] active already.
  }
-invite-guest-when = For when? Say for example "Invite { $name } as a guest on Saturday 10 to 2".
+invite-guest-when = 📅 For when? For example "Saturday 10 to 2".
 invite-taken-guest = ✅ Welcome { $name }. { $car } is yours { $when }. I answer from half an hour before.
 invite-coming = 📅 Your time with { $car }: { $when }. I answer from half an hour before.
 invite-withdrawn = The link is not valid any more.

@@ -61,7 +61,12 @@ transfer_ownership = Transfer the ownership
     .yes = Yes, offer it
 family_list = The people of the car
 invite_driver = Invite a driver
-    .ask = Make a link that lets { $name } drive { $car } with this companion? It works once, for 48 hours.
+    .ask = { $role ->
+        [guest] Make a link that lets { $name } use { $car } as a guest, only for the time of one booking?
+        [young_driver] Make a link that lets { $name } drive { $car } as a young driver, in times that you approve?
+        [owner] Make a link that makes { $name } an owner of { $car }, with all rights?
+       *[driver] Make a link that lets { $name } drive { $car } with this companion?
+     } It works once, for 48 hours.
     .yes = Yes, make the link
 remove_driver = Remove a driver
     .ask = Take { $name } off { $car }? All rights end at once.

@@ -29,7 +29,7 @@ family-already = { $name } ya está { $state ->
     [paused] en pausa.
    *[active] activo.
  }
-invite-guest-when = ¿Para cuándo? Di por ejemplo «Invita a { $name } como invitado el sábado de 10 a 14».
+invite-guest-when = 📅 ¿Para cuándo? Por ejemplo «sábado de 10 a 14».
 invite-taken-guest = ✅ Te damos la bienvenida, { $name }. { $car } es tuyo { $when }. Respondo desde media hora antes.
 invite-coming = 📅 Tu tiempo con { $car }: { $when }. Respondo desde media hora antes.
 invite-withdrawn = El enlace ya no vale.

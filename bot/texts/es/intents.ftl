@@ -61,7 +61,12 @@ transfer_ownership = Transferir la propiedad
     .yes = Sí, ofrecerlo
 family_list = Las personas del coche
 invite_driver = Invitar a un conductor
-    .ask = ¿Creo un enlace para que { $name } use { $car } aquí? Vale una vez, durante 48 horas.
+    .ask = { $role ->
+        [guest] ¿Crear un enlace con el que { $name } pueda usar { $car } como invitado, solo durante una reserva?
+        [young_driver] ¿Crear un enlace con el que { $name } pueda conducir { $car } como conductor joven, a las horas que apruebes?
+        [owner] ¿Crear un enlace que haga a { $name } propietario de { $car }, con todos los derechos?
+       *[driver] ¿Crear un enlace con el que { $name } pueda conducir { $car } con este asistente?
+     } Sirve una vez, durante 48 horas.
     .yes = Sí, crear el enlace
 remove_driver = Quitar a un conductor
     .ask = ¿Quitar a { $name } de { $car }? Todos sus derechos acaban al momento.

@@ -29,7 +29,7 @@ family-already = { $name } est { $state ->
     [paused] déjà en pause.
    *[active] déjà actif.
  }
-invite-guest-when = Pour quand ? Dis par exemple « Invite { $name } comme invité samedi de 10 h à 14 h ».
+invite-guest-when = 📅 Pour quand ? Par exemple « samedi de 10 h à 14 h ».
 invite-taken-guest = ✅ Bienvenue { $name }. { $car } est à toi { $when }. Je réponds dès une demi-heure avant.
 invite-coming = 📅 Ton moment avec { $car } : { $when }. Je réponds dès une demi-heure avant.
 invite-withdrawn = Le lien n'est plus valable.

@@ -61,7 +61,12 @@ transfer_ownership = Transférer la propriété
     .yes = Oui, proposer
 family_list = Les personnes de la voiture
 invite_driver = Inviter un conducteur
-    .ask = Créer un lien qui permet à { $name } d'utiliser { $car } ici ? Il sert une fois, pendant 48 heures.
+    .ask = { $role ->
+        [guest] Créer un lien qui permet à { $name } d'utiliser { $car } comme invité, le temps d'une réservation seulement ?
+        [young_driver] Créer un lien qui permet à { $name } de conduire { $car } comme jeune conducteur, aux heures que tu approuves ?
+        [owner] Créer un lien qui fait de { $name } un propriétaire de { $car }, avec tous les droits ?
+       *[driver] Créer un lien qui permet à { $name } de conduire { $car } avec ce compagnon ?
+     } Il sert une fois, pendant 48 heures.
     .yes = Oui, créer le lien
 remove_driver = Retirer un conducteur
     .ask = Retirer { $name } de { $car } ? Tous ses droits cessent aussitôt.

@@ -29,7 +29,7 @@ family-already = { $name } è già { $state ->
     [paused] in pausa.
    *[active] attivo.
  }
-invite-guest-when = Per quando? Di' per esempio «Invita { $name } come ospite sabato dalle 10 alle 14».
+invite-guest-when = 📅 Per quando? Per esempio «sabato dalle 10 alle 14».
 invite-taken-guest = ✅ Ti do il benvenuto, { $name }. { $car } è tua { $when }. Rispondo da mezz'ora prima.
 invite-coming = 📅 Il tuo tempo con { $car }: { $when }. Rispondo da mezz'ora prima.
 invite-withdrawn = Il link non vale più.

@@ -61,7 +61,12 @@ transfer_ownership = Trasferisci la proprietà
     .yes = Sì, offri
 family_list = Le persone dell'auto
 invite_driver = Invita un guidatore
-    .ask = Creo un link con cui { $name } può usare { $car } qui? Vale una volta, per 48 ore.
+    .ask = { $role ->
+        [guest] Creare un link con cui { $name } può usare { $car } come ospite, solo per la durata di una prenotazione?
+        [young_driver] Creare un link con cui { $name } può guidare { $car } come giovane guidatore, negli orari che approvi?
+        [owner] Creare un link che rende { $name } proprietario di { $car }, con tutti i diritti?
+       *[driver] Creare un link con cui { $name } può guidare { $car } con questo assistente?
+     } Vale una volta, per 48 ore.
     .yes = Sì, crea il link
 remove_driver = Rimuovi un guidatore
     .ask = Rimuovo { $name } da { $car }? Tutti i diritti finiscono subito.
