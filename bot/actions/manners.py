@@ -2,6 +2,7 @@
 
 from bot.actions.exchange import Exchange
 from bot.actions.models import Slots
+from bot.actions.rights import refusal_of
 from bot.buttons import intent_button
 from bot.localisation import Html, safe
 from bot.replies import Reply
@@ -15,13 +16,19 @@ EXAMPLES = (
     "locate",
     "share_request",
     "alerts_on",
+    "battery_status",
+    "windows_status",
+    "climate_status",
+    "share_now",
 )
+MOST_EXAMPLES = 7
 
 
 async def help_out(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
-    """Show by example what can be said."""
+    """Show by example what can be said; with a car only what this person may."""
     wording, catalogue = exchange.wording, exchange.parts.catalogue
-    sentences = [catalogue[name].example[wording.language] for name in EXAMPLES]
+    able = [name for name in EXAMPLES if exchange.car is None or not refusal_of(exchange, name)]
+    sentences = [catalogue[name].example[wording.language] for name in able[:MOST_EXAMPLES]]
     examples = Html("\n".join(f"• {safe(sentence)}" for sentence in sentences))
     text = wording.say("help-text", examples=examples)
     if exchange.car is None:

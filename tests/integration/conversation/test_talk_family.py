@@ -208,3 +208,12 @@ async def test_owner_lends_a_car_to_a_new_group(family):
 
 async def test_driver_cannot_lend_the_car_to_a_group(family):
     assert await family.room.say(BEN, "/start", chat=-100300401) == []
+
+
+async def test_help_names_only_what_somebody_may_do(family):
+    (owner,) = await family.room.say(ANNA, "help")
+    (guest,) = await family.room.say(MIA, "help")
+
+    assert "Where is the car?" in owner.text
+    assert "Where is the car?" not in guest.text
+    assert "Is the car locked?" in guest.text
