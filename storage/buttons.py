@@ -5,13 +5,38 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, not_, or_, select, update
+from sqlalchemy import ColumnElement, Executable, bindparam, not_, or_, select, update
 
+from storage.prepared import InsertInto, Prepared, prepared
 from storage.records import StoredButton
 from storage.tables import buttons
 from storage.transaction import Transaction
 
 TOKEN_BYTES = 16
+
+# Built once: every message asks these.
+_ONE = prepared(select(buttons).where(buttons.c.token == bindparam("handle")))
+_BIND = prepared(
+    update(buttons)
+    .where(buttons.c.token == bindparam("handle"))
+    .values(message_id=bindparam("message"))
+)
+_NEW = (
+    "token",
+    "chat_id",
+    "action",
+    "payload",
+    "person_id",
+    "once",
+    "group_name",
+    "created_at",
+    "expires_at",
+)
+
+
+@Prepared
+def _add(insert: InsertInto) -> Executable:
+    return insert(buttons).values({name: bindparam(f"new_{name}") for name in _NEW})
 
 
 async def add(
@@ -28,34 +53,30 @@ async def add(
 ) -> str:
     """Store a button and return its token; buttons of one ``group`` can be expired together."""
     token = secrets.token_urlsafe(TOKEN_BYTES)
-    await tx.connection.execute(
-        tx.insert(buttons).values(
-            token=token,
-            chat_id=chat_id,
-            action=action,
-            payload=await tx.seal(buttons.c.payload, chat_id, dict(payload), token),
-            person_id=person_id,
-            once=once,
-            group_name=group,
-            created_at=now,
-            expires_at=now + lives,
-        )
+    await tx.change(
+        _add,
+        new_token=token,
+        new_chat_id=chat_id,
+        new_action=action,
+        new_payload=await tx.seal(buttons.c.payload, chat_id, dict(payload), token),
+        new_person_id=person_id,
+        new_once=once,
+        new_group_name=group,
+        new_created_at=now,
+        new_expires_at=now + lives,
     )
     return token
 
 
 async def bind(tx: Transaction, tokens: Iterable[str], message_id: int) -> None:
     """Tell in which message the buttons stand."""
-    await tx.connection.execute(
-        update(buttons).where(buttons.c.token.in_(list(tokens))).values(message_id=message_id)
-    )
+    for token in tokens:
+        await tx.change(_BIND, handle=token, message=message_id)
 
 
 async def get(tx: Transaction, token: str) -> StoredButton | None:
     """Return a button, also one that was used or has expired."""
-    row = (
-        await tx.connection.execute(select(buttons).where(buttons.c.token == token))
-    ).one_or_none()
+    row = await tx.fetch_one(_ONE, handle=token)
     return None if row is None else await _button_of(tx, row)
 
 
@@ -104,7 +125,7 @@ def _is_usable(person_id: int, now: datetime) -> ColumnElement[bool]:
     )
 
 
-async def _button_of(tx: Transaction, row: Row[Any]) -> StoredButton:
+async def _button_of(tx: Transaction, row: Any) -> StoredButton:
     return StoredButton(
         token=row.token,
         chat_id=row.chat_id,

@@ -141,7 +141,7 @@ async def load_cars(tx: Transaction, query: Select[Any]) -> tuple[Car, ...]:
     return await cars_of(tx, (await tx.connection.execute(query)).all())
 
 
-async def cars_of(tx: Transaction, rows: Sequence[Row[Any]]) -> tuple[Car, ...]:
+async def cars_of(tx: Transaction, rows: Sequence[Any]) -> tuple[Car, ...]:
     """Return the cars of such rows."""
     await tx.load_data_keys(row.chat_id for row in rows)
     return tuple([await _car_of(tx, row) for row in rows])
@@ -153,7 +153,7 @@ async def seal_of_car(tx: Transaction, column: Column[Any], row: Row[Any], value
 
 
 async def unseal_of_car(
-    tx: Transaction, column: Column[Any], row: Row[Any], as_type: type[T]
+    tx: Transaction, column: Column[Any], row: Any, as_type: type[T]
 ) -> T | None:
     """Decrypt a column of a car's row."""
     return await tx.unseal_optional(
@@ -161,14 +161,14 @@ async def unseal_of_car(
     )
 
 
-async def vehicle_of(tx: Transaction, row: Row[Any]) -> Vehicle:
+async def vehicle_of(tx: Transaction, row: Any) -> Vehicle:
     """Decrypt what the car is; every row has that."""
     return await tx.unseal(
         cars.c.vehicle, row.chat_id, row.vehicle, Vehicle, row.region, row.vin_digest
     )
 
 
-async def _car_of(tx: Transaction, row: Row[Any]) -> Car:
+async def _car_of(tx: Transaction, row: Any) -> Car:
     vehicle = await vehicle_of(tx, row)
     return Car(
         car_id=row.car_id,

@@ -56,5 +56,5 @@ async def delete_expired(tx: Transaction, now: datetime) -> int:
     )
     number = 0
     for statement in statements:
-        number += (await tx.connection.execute(statement)).rowcount
+        number += await tx.change_many(statement)
     return number

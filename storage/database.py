@@ -6,7 +6,6 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from typing import TypeVar
 
 from sqlalchemy import URL, text
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage import engines
 from storage.exceptions import (
@@ -19,6 +18,7 @@ from storage.exceptions import (
 from storage.failures import explained
 from storage.keys import Keyring
 from storage.schema import check_revision
+from storage.sqlite_file import SqliteConnection, SqliteEngine
 from storage.transaction import BOT, Transaction
 
 __all__ = ["Database", "Transaction"]
@@ -39,10 +39,11 @@ class Database:
     def __init__(self, url: URL, keyring: Keyring) -> None:
         """Use ``open``, which also looks whether the database may be used."""
         self.keyring = keyring
-        self._is_sqlite = engines.is_sqlite(url)
         self._writer = engines.writer_engine(url)
         self._reader = (
-            engines.reader_engine(url) if self._is_sqlite else engines.reading_only(self._writer)
+            engines.reader_engine(url)
+            if isinstance(self._writer, SqliteEngine)
+            else engines.reading_only(self._writer)
         )
         self._turn = asyncio.Lock()
         self._data_keys: dict[int, bytes] = {}  # the bot's own, which every update needs
@@ -70,20 +71,31 @@ class Database:
         return database
 
     @asynccontextmanager
-    async def transaction(self, *, alone: bool = True) -> AsyncIterator[Transaction]:
+    async def transaction(
+        self, *, alone: bool = True, lasts: bool = True
+    ) -> AsyncIterator[Transaction]:
         """Read and write; committed at the end, undone by any exception.
 
         ``alone``: what was read still holds when it is written, because nobody else writes. What
         is safe by locked rows, conditional updates and unique keys does without.
+
+        ``lasts``: the commit waits for the disk and survives a power cut, not only the end of the
+        process. What nobody was promised (a handle, the last wish) does without.
         """
         with explained():
+            if isinstance(self._writer, SqliteEngine):
+                async with self._turn, self._writer.begin(lasts=lasts) as connection:
+                    yield Transaction(connection, self.keyring, self._data_keys)
+                return
             async with AsyncExitStack() as stack:
-                if alone or self._is_sqlite:
+                if alone:
                     await stack.enter_async_context(self._turn)
-                connection = await stack.enter_async_context(self._writer.begin())
-                if alone and not self._is_sqlite:
-                    await connection.execute(text(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})"))
-                yield Transaction(connection, self.keyring, self._data_keys)
+                begun = await stack.enter_async_context(self._writer.begin())
+                if alone:
+                    await begun.execute(text(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})"))
+                if not lasts:
+                    await begun.execute(text("SET LOCAL synchronous_commit TO off"))
+                yield Transaction(begun, self.keyring, self._data_keys)
 
     async def run(
         self, work: Callable[[Transaction], Awaitable[T]], *, reads_only: bool = False
@@ -118,7 +130,7 @@ class Database:
             await engine.dispose()
 
     async def _check(self) -> None:
-        if self._is_sqlite:
+        if isinstance(self._writer, SqliteEngine):
             await _check_pages(self._writer)
         async with self.transaction() as tx:
             await check_revision(tx.connection)
@@ -132,7 +144,7 @@ class Database:
                 ) from None
 
 
-async def _check_pages(engine: AsyncEngine) -> None:
+async def _check_pages(engine: SqliteEngine) -> None:
     with explained():
         async with engine.connect() as connection:
             verdict = await _integrity(connection)
@@ -140,6 +152,5 @@ async def _check_pages(engine: AsyncEngine) -> None:
         raise DatabaseDamagedError("The database file is damaged. Restore the last backup.")
 
 
-async def _integrity(connection: AsyncConnection) -> str:
-    result = await connection.execute(text("PRAGMA integrity_check(1)"))
-    return str(result.scalar_one())
+async def _integrity(connection: SqliteConnection) -> str:
+    return str(await connection.scalar(text("PRAGMA integrity_check(1)")))

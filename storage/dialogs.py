@@ -3,21 +3,38 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import Executable, bindparam, delete, select
 
+from storage.prepared import InsertInto, Prepared, prepared
 from storage.records import Dialog, Turn
 from storage.tables import dialogs, turns
 from storage.transaction import Transaction
 
 # Built once: every message asks these.
-_OPEN_DIALOG = select(dialogs).where(
-    dialogs.c.chat_id == bindparam("chat"),
-    dialogs.c.person_id == bindparam("person"),
-    dialogs.c.expires_at > bindparam("now"),
+_OPEN_DIALOG = prepared(
+    select(dialogs).where(
+        dialogs.c.chat_id == bindparam("chat"),
+        dialogs.c.person_id == bindparam("person"),
+        dialogs.c.expires_at > bindparam("now"),
+    )
 )
-_LAST_TURN = select(turns.c.turn).where(
-    turns.c.chat_id == bindparam("chat"), turns.c.person_id == bindparam("person")
+_LAST_TURN = prepared(
+    select(turns.c.turn).where(
+        turns.c.chat_id == bindparam("chat"), turns.c.person_id == bindparam("person")
+    )
 )
+
+
+@Prepared
+def _keep_turn(insert: InsertInto) -> Executable:
+    added = insert(turns).values(
+        chat_id=bindparam("chat"),
+        person_id=bindparam("person"),
+        turn=bindparam("what"),
+        at=bindparam("when"),
+    )
+    fresh = {"turn": added.excluded.turn, "at": added.excluded.at}
+    return added.on_conflict_do_update(index_elements=["chat_id", "person_id"], set_=fresh)
 
 
 async def start(tx: Transaction, dialog: Dialog) -> None:
@@ -33,11 +50,7 @@ async def start(tx: Transaction, dialog: Dialog) -> None:
 
 async def get(tx: Transaction, chat_id: int, person_id: int, now: datetime) -> Dialog | None:
     """Return the open dialog, unless it has expired."""
-    row = (
-        await tx.connection.execute(
-            _OPEN_DIALOG, {"chat": chat_id, "person": person_id, "now": now}
-        )
-    ).one_or_none()
+    row = await tx.fetch_one(_OPEN_DIALOG, chat=chat_id, person=person_id, now=now)
     if row is None:
         return None
     return Dialog(
@@ -58,17 +71,12 @@ async def end(tx: Transaction, chat_id: int, person_id: int) -> None:
 
 async def remember_turn(tx: Transaction, turn: Turn) -> None:
     """Keep the last understood intent of a person in a chat."""
-    fresh = {"turn": await tx.seal(turns.c.turn, turn.chat_id, turn, turn.person_id), "at": turn.at}
-    await tx.connection.execute(
-        tx.insert(turns)
-        .values(chat_id=turn.chat_id, person_id=turn.person_id, **fresh)
-        .on_conflict_do_update(index_elements=["chat_id", "person_id"], set_=fresh)
-    )
+    sealed = await tx.seal(turns.c.turn, turn.chat_id, turn, turn.person_id)
+    await tx.change(_keep_turn, chat=turn.chat_id, person=turn.person_id, what=sealed, when=turn.at)
 
 
 async def get_turn(tx: Transaction, chat_id: int, person_id: int) -> Turn | None:
     """Return it, however old it is."""
-    sealed = (
-        await tx.connection.execute(_LAST_TURN, {"chat": chat_id, "person": person_id})
-    ).scalar_one_or_none()
+    row = await tx.fetch_one(_LAST_TURN, chat=chat_id, person=person_id)
+    sealed = None if row is None else row.turn
     return await tx.unseal_optional(turns.c.turn, chat_id, sealed, Turn, person_id)

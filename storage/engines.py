@@ -1,19 +1,17 @@
 """Engines: for SQLite one writer connection and read-only readers, for PostgreSQL one pool."""
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, event, make_url
+from sqlalchemy import URL, make_url
 from sqlalchemy.dialects.sqlite.aiosqlite import dialect as sqlite_dialect
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from storage import sqlite_driver
 from storage.exceptions import DatabaseUnavailableError
+from storage.sqlite_file import SqliteEngine
 
-BUSY_TIMEOUT_MS = 10_000
 READERS = 4
 
 POSTGRES: dict[str, Any] = {
@@ -73,26 +71,26 @@ def protect_file(path: Path) -> None:
         path.chmod(0o600)
 
 
-def writer_engine(url: URL, *, foreign_keys: bool = True) -> AsyncEngine:
+def writer_engine(url: URL, *, foreign_keys: bool = True) -> AsyncEngine | SqliteEngine:
     """Return the engine that writes; SQLite's transactions take the lock when they begin."""
     if not is_sqlite(url):
         return _create(url, **POSTGRES)
     pragmas: dict[str, str | int] = {
-        "busy_timeout": BUSY_TIMEOUT_MS,
         "journal_mode": "WAL",
         "synchronous": "FULL",  # a commit survives a power cut: owed messages and commands
         "foreign_keys": "ON" if foreign_keys else "OFF",
         "secure_delete": "ON",  # what is deleted is gone from the file too
+        "busy_timeout": 0,  # a lock is waited for by the event loop
     }
-    return _sqlite_engine(url, "BEGIN IMMEDIATE", pragmas, pool_size=1, in_place=False)
+    return SqliteEngine(_file(url), begin="BEGIN IMMEDIATE", pragmas=pragmas, kept=1, writes=True)
 
 
-def reader_engine(url: URL) -> AsyncEngine:
+def reader_engine(url: URL) -> AsyncEngine | SqliteEngine:
     """Return the engine for reading only; SQLite's readers never wait for the writer."""
     if not is_sqlite(url):
         return reading_only(_create(url, **POSTGRES))
-    pragmas: dict[str, str | int] = {"busy_timeout": BUSY_TIMEOUT_MS, "query_only": "ON"}
-    return _sqlite_engine(url, "BEGIN", pragmas, pool_size=READERS, in_place=True)
+    pragmas: dict[str, str | int] = {"query_only": "ON"}
+    return SqliteEngine(_file(url), begin="BEGIN", pragmas=pragmas, kept=READERS, writes=False)
 
 
 def reading_only(engine: AsyncEngine) -> AsyncEngine:
@@ -100,23 +98,10 @@ def reading_only(engine: AsyncEngine) -> AsyncEngine:
     return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
 
-def _sqlite_engine(
-    url: URL, begin: str, pragmas: Mapping[str, str | int], *, pool_size: int, in_place: bool
-) -> AsyncEngine:
+def _file(url: URL) -> tuple[str, bool]:
+    """Return the file as SQLite's module wants it, and whether it is a URI."""
     (database,), options = sqlite_dialect().create_connect_args(url)
-    is_uri = bool(options.get("uri"))
-
-    async def open_connection(*_: Any, **__: Any) -> sqlite_driver.Connection:
-        return sqlite_driver.connect(database, pragmas, is_uri=is_uri, in_place=in_place)
-
-    engine = _create(url, pool_size=pool_size, max_overflow=0, async_creator=open_connection)
-
-    @event.listens_for(engine.sync_engine, "begin")
-    def on_begin(connection: Any) -> None:
-        driver: sqlite_driver.Connection = connection.connection.driver_connection
-        driver.begin(begin)
-
-    return engine
+    return str(database), bool(options.get("uri"))
 
 
 def _create(url: URL, **options: Any) -> AsyncEngine:

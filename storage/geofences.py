@@ -5,12 +5,18 @@ from typing import Any
 
 import msgspec
 import sqlalchemy as sa
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import bindparam, select
 
 from alerts.models import Geofence
+from storage.prepared import prepared
 from storage.tables import cars, geofences
 from storage.transaction import Transaction
 
+_OF_CAR = prepared(
+    select(geofences)
+    .where(geofences.c.car_id == bindparam("car"))
+    .order_by(geofences.c.geofence_id)
+)
 _OF_CARS = (
     select(geofences)
     .where(geofences.c.car_id.in_(bindparam("cars", expanding=True)))
@@ -48,7 +54,7 @@ async def add(
 
 async def list_for(tx: Transaction, car_id: int) -> tuple[Geofence, ...]:
     """Return the fences of a car, oldest first."""
-    return (await list_for_cars(tx, (car_id,))).get(car_id, ())
+    return tuple([await _geofence_of(tx, row) for row in await tx.fetch(_OF_CAR, car=car_id)])
 
 
 async def list_for_cars(tx: Transaction, car_ids: Iterable[int]) -> dict[int, tuple[Geofence, ...]]:
@@ -73,7 +79,7 @@ async def _digest(tx: Transaction, car_id: int, name: str) -> str:
     return await tx.digest("geofence", f"{car_id}|{name.strip().casefold()}")
 
 
-async def _geofence_of(tx: Transaction, row: Row[Any]) -> Geofence:
+async def _geofence_of(tx: Transaction, row: Any) -> Geofence:
     place = await tx.unseal(
         geofences.c.place, row.chat_id, row.place, _Place, row.car_id, row.name_digest
     )

@@ -10,14 +10,32 @@ from hashlib import sha256
 from secrets import token_urlsafe
 from typing import Any
 
-from sqlalchemy import Row, exists, func, or_, select, update
+from sqlalchemy import bindparam, exists, func, or_, select, update
 
 from family.models import MemberState
 from storage.door_tables import grants
+from storage.prepared import prepared
 from storage.tables import members
 from storage.transaction import Transaction
 
 SECRET_BYTES = 32  # 256 bits: nobody guesses it, so its hash needs no salt
+
+_LIVING = prepared(
+    select(grants).where(
+        grants.c.secret_hash == bindparam("secret"),
+        grants.c.kind == bindparam("kind"),
+        grants.c.revoked_at.is_(None),
+        or_(
+            grants.c.car_id.is_(None),
+            exists().where(
+                members.c.person_id == grants.c.person_id,
+                members.c.car_id == grants.c.car_id,
+                members.c.state == MemberState.ACTIVE.value,
+                or_(members.c.expires_at.is_(None), members.c.expires_at > bindparam("now")),
+            ),
+        ),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,22 +86,7 @@ async def add(
 
 async def find(tx: Transaction, kind: str, secret: str, now: datetime) -> Grant | None:
     """Return the living grant of a secret; ``None`` alike for unknown, revoked and outlived."""
-    member = exists().where(
-        members.c.person_id == grants.c.person_id,
-        members.c.car_id == grants.c.car_id,
-        members.c.state == MemberState.ACTIVE.value,
-        or_(members.c.expires_at.is_(None), members.c.expires_at > now),
-    )
-    row = (
-        await tx.connection.execute(
-            select(grants).where(
-                grants.c.secret_hash == secret_hash(secret),
-                grants.c.kind == kind,
-                grants.c.revoked_at.is_(None),
-                or_(grants.c.car_id.is_(None), member),
-            )
-        )
-    ).one_or_none()
+    row = await tx.fetch_one(_LIVING, kind=kind, secret=secret_hash(secret), now=now)
     return None if row is None else await _grant_of(tx, row)
 
 
@@ -155,7 +158,7 @@ def secret_hash(secret: str) -> str:
     return sha256(secret.encode()).hexdigest()
 
 
-async def _grant_of(tx: Transaction, row: Row[Any]) -> Grant:
+async def _grant_of(tx: Transaction, row: Any) -> Grant:
     return Grant(
         grant_id=row.grant_id,
         kind=row.kind,

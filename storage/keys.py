@@ -13,6 +13,7 @@ import re
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from storage.exceptions import DecryptionError, KeyringError
 
 KEY_BYTES = 32
 _NONCE_BYTES = 12
+_CIPHERS_KEPT = 4096  # about 2 MiB; a button's is used once and soon forgotten
 _VERSION = b"\x01"  # first byte of everything sealed, for a change of the method
 _KEY_ID = re.compile(r"[A-Za-z0-9_.-]{1,40}")
 
@@ -101,7 +103,7 @@ class Keyring:
 def seal(key: bytes, context: str, plaintext: bytes) -> bytes:
     """Encrypt; the result opens only with the same key and context."""
     nonce = os.urandom(_NONCE_BYTES)
-    sealed = AESGCM(_derive(key, f"seal|{context}")).encrypt(nonce, plaintext, context.encode())
+    sealed = _cipher(key, context).encrypt(nonce, plaintext, context.encode())
     return _VERSION + nonce + sealed
 
 
@@ -111,14 +113,31 @@ def open_sealed(key: bytes, context: str, sealed: bytes) -> bytes:
     if sealed[:1] != _VERSION or len(nonce) != _NONCE_BYTES:
         raise DecryptionError("A stored value is damaged.")
     try:
-        return AESGCM(_derive(key, f"seal|{context}")).decrypt(nonce, text, context.encode())
+        return _cipher(key, context).decrypt(nonce, text, context.encode())
     except InvalidTag:
         raise DecryptionError("A stored value is damaged or does not belong here.") from None
 
 
 def digest(key: bytes, purpose: str, text: str) -> str:
     """Return a keyed hash (64 hexadecimal digits) of ``text`` for one purpose."""
-    return hmac.new(_derive(key, f"digest|{purpose}"), text.encode(), sha256).hexdigest()
+    return hmac.new(_digest_key(key, purpose), text.encode(), sha256).hexdigest()
+
+
+def forget_ciphers() -> None:
+    """Drop every derived key from memory, after a data key was destroyed."""
+    _cipher.cache_clear()
+    _digest_key.cache_clear()
+
+
+@lru_cache(maxsize=_CIPHERS_KEPT)
+def _cipher(key: bytes, context: str) -> AESGCM:
+    """Return the cipher of one place; deriving its key costs more than opening a value with it."""
+    return AESGCM(_derive(key, f"seal|{context}"))
+
+
+@lru_cache(maxsize=32)  # a few purposes
+def _digest_key(key: bytes, purpose: str) -> bytes:
+    return _derive(key, f"digest|{purpose}")
 
 
 def new_data_key() -> bytes:

@@ -3,13 +3,14 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, bindparam, select
+from sqlalchemy import ColumnElement, Select, bindparam, select
 
 from family.models import BookingState, Member, MemberState, Role
 from family.permissions import Refusal, guest_of, may
 from storage.cars import cars_of, select_cars
+from storage.prepared import prepared
 from storage.records import Car
-from storage.tables import bookings, cars, members
+from storage.tables import bookings, cars, data_keys, members
 from storage.transaction import Transaction
 
 
@@ -54,7 +55,9 @@ async def get_cars_of(
     tx: Transaction, person_id: int, *, now: datetime
 ) -> tuple[tuple[Car, Member], ...]:
     """Return the cars that a person may use at ``now``, with the membership that says so."""
-    rows = (await tx.connection.execute(_CARS_OF, {"person": person_id})).all()
+    rows = await tx.fetch(_CARS_OF, person=person_id)
+    for row in rows:
+        tx.learn_data_key(row.chat_id, row.key_id, row.wrapped)
     found = [(row, member_of(row)) for row in rows]
     usable = [(row, member) for row, member in found if may(member, Role.GUEST, now).allowed]
     cars_found = await cars_of(tx, [row for row, _ in usable])
@@ -82,14 +85,15 @@ def _select_cars_of() -> Select[Any]:
     mine = [column for column in members.c if column is not members.c.car_id]
     return (
         select_cars()
-        .add_columns(*mine, *BOOKED)
+        .add_columns(*mine, *BOOKED, data_keys.c.key_id, data_keys.c.wrapped)
         .join(members, members.c.car_id == cars.c.car_id)
+        .outerjoin(data_keys, data_keys.c.chat_id == cars.c.chat_id)
         .outerjoin(bookings, bookings.c.booking_id == members.c.booking_id)
         .where(members.c.person_id == bindparam("person"))
     )
 
 
-_CARS_OF = _select_cars_of()
+_CARS_OF = prepared(_select_cars_of())
 
 
 async def _get(tx: Transaction, *conditions: ColumnElement[bool]) -> tuple[Member, ...]:
@@ -102,7 +106,7 @@ async def _get(tx: Transaction, *conditions: ColumnElement[bool]) -> tuple[Membe
     return tuple(member_of(row) for row in await tx.connection.execute(query))
 
 
-def member_of(row: Row[Any]) -> Member:
+def member_of(row: Any) -> Member:
     """Return the membership of a row with the columns of ``members`` and ``BOOKED``."""
     member = Member(
         person_id=row.person_id,

@@ -3,11 +3,12 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 
 from storage import sealed
 from storage.door_tables import grants, pairing_codes, speakers, voice_pins
 from storage.family_tables import handovers, imported_calendars, smart_accounts, trip_drivers
+from storage.prepared import prepared
 from storage.records import Chat, Person
 from storage.tables import (
     bookings,
@@ -39,17 +40,16 @@ _OF_A_PERSON = (
 )
 DEFAULT_TIMEZONE = "Europe/Berlin"
 
-# Built once: every message asks these, and building costs as much as running.
-_key_of_chat, _key_of_person = data_keys.alias("key_of_chat"), data_keys.alias("key_of_person")
-_ONE_PERSON = select(people).where(people.c.person_id == bindparam("person"))
-_ONE_CHAT = select(chats).where(chats.c.chat_id == bindparam("chat"))
-_BOTH = (
-    select(people, chats, _key_of_person, _key_of_chat)
-    .select_from(people)
-    .outerjoin(chats, chats.c.chat_id == bindparam("chat"))
-    .outerjoin(_key_of_person, _key_of_person.c.chat_id == people.c.person_id)
-    .outerjoin(_key_of_chat, _key_of_chat.c.chat_id == chats.c.chat_id)
+_KEY = data_keys.c.key_id, data_keys.c.wrapped  # comes along, so that nothing else has to ask
+_ONE_PERSON = prepared(
+    select(people, *_KEY)
+    .outerjoin(data_keys, data_keys.c.chat_id == people.c.person_id)
     .where(people.c.person_id == bindparam("person"))
+)
+_ONE_CHAT = prepared(
+    select(chats, *_KEY)
+    .outerjoin(data_keys, data_keys.c.chat_id == chats.c.chat_id)
+    .where(chats.c.chat_id == bindparam("chat"))
 )
 
 
@@ -72,23 +72,18 @@ async def save_person(
 
 async def get_person(tx: Transaction, person_id: int) -> Person | None:
     """Return the person, if they ever spoke to the bot."""
-    row = (await tx.connection.execute(_ONE_PERSON, {"person": person_id})).one_or_none()
-    return None if row is None else await _person_of(tx, row)
-
-
-async def get_both(
-    tx: Transaction, person_id: int, chat_id: int
-) -> tuple[Person | None, Chat | None]:
-    """Return a person and a chat with one statement; no chat either if the person is unknown."""
-    row = (await tx.connection.execute(_BOTH, {"person": person_id, "chat": chat_id})).one_or_none()
+    row = await tx.fetch_one(_ONE_PERSON, person=person_id)
     if row is None:
-        return None, None
-    columns = row._mapping
-    for key in (_key_of_person.c, _key_of_chat.c):
-        if columns[key.chat_id] is not None:
-            tx.learn_data_key(columns[key.chat_id], columns[key.key_id], columns[key.wrapped])
-    chat = None if columns[chats.c.chat_id] is None else await _chat_of(tx, row)
-    return await _person_of(tx, row), chat
+        return None
+    tx.learn_data_key(person_id, row.key_id, row.wrapped)
+    return Person(
+        person_id=row.person_id,
+        first_name=await tx.unseal(people.c.name, person_id, row.name, str),
+        language=row.language or row.language_code,
+        timezone=row.timezone,
+        units=row.units,
+        hears_answers=row.hears_answers,
+    )
 
 
 async def set_person_preferences(
@@ -144,8 +139,11 @@ async def save_chat(
 
 async def get_chat(tx: Transaction, chat_id: int) -> Chat | None:
     """Return the chat, if the bot was ever spoken to there."""
-    row = (await tx.connection.execute(_ONE_CHAT, {"chat": chat_id})).one_or_none()
-    return None if row is None else await _chat_of(tx, row)
+    row = await tx.fetch_one(_ONE_CHAT, chat=chat_id)
+    if row is None:
+        return None
+    tx.learn_data_key(chat_id, row.key_id, row.wrapped)
+    return await _chat_of(tx, row)
 
 
 async def select_car(tx: Transaction, chat_id: int, car_id: int | None) -> None:
@@ -209,28 +207,15 @@ async def _update_chat(tx: Transaction, chat_id: int, values: dict[str, Any]) ->
         await tx.connection.execute(update(chats).where(chats.c.chat_id == chat_id).values(values))
 
 
-async def _person_of(tx: Transaction, row: Row[Any]) -> Person:
-    of, columns = people.c, row._mapping
-    return Person(
-        person_id=columns[of.person_id],
-        first_name=await tx.unseal(of.name, columns[of.person_id], columns[of.name], str),
-        language=columns[of.language] or columns[of.language_code],
-        timezone=columns[of.timezone],
-        units=columns[of.units],
-        hears_answers=columns[of.hears_answers],
-    )
-
-
-async def _chat_of(tx: Transaction, row: Row[Any]) -> Chat:
-    of, columns = chats.c, row._mapping
+async def _chat_of(tx: Transaction, row: Any) -> Chat:
     return Chat(
-        chat_id=columns[of.chat_id],
-        is_group=columns[of.is_group],
-        title=await tx.unseal(of.title, columns[of.chat_id], columns[of.title], str),
-        language=columns[of.language] or columns[of.language_code],
-        timezone=columns[of.timezone],
-        selected_car_id=columns[of.selected_car_id],
-        paused_reason=columns[of.paused_reason],
+        chat_id=row.chat_id,
+        is_group=row.is_group,
+        title=await tx.unseal(chats.c.title, row.chat_id, row.title, str),
+        language=row.language or row.language_code,
+        timezone=row.timezone,
+        selected_car_id=row.selected_car_id,
+        paused_reason=row.paused_reason,
     )
 
 

@@ -13,6 +13,7 @@ import migrations
 from storage import engines
 from storage.exceptions import SchemaTooNewError, SchemaTooOldError
 from storage.failures import explained
+from storage.sqlite_file import SqliteConnection
 from storage.tables import declare_for_postgresql, metadata
 
 _VERSION_TABLE = "alembic_version"
@@ -76,7 +77,7 @@ async def migrate(url: str) -> None:
         await engine.dispose()
 
 
-async def check_revision(connection: AsyncConnection) -> None:
+async def check_revision(connection: AsyncConnection | SqliteConnection) -> None:
     """Raise ``SchemaTooOldError`` or ``SchemaTooNewError`` unless the revision is the newest."""
     revision = await connection.run_sync(_revision)
     if revision == head_revision():

@@ -133,7 +133,8 @@ async def move_data_key(tx: Transaction, old_id: int, new_id: int) -> None:
 async def _reseal(tx: Transaction, entry: Sealed, chat_id: int, into: int) -> None:
     old_key, new_key = await tx.data_key(chat_id), await tx.data_key(into)
     rows = await tx.connection.execute(entry.select().where(entry.owner == chat_id))
-    for _, value, *identity in rows.all():
+    for found in rows.all():
+        _, value, *identity = tuple(found)
         context = column_context(entry.column, *identity)
         plaintext = keys.open_sealed(old_key, context, value)
         row = and_(*(c == v for c, v in zip(entry.identity, identity, strict=True)))

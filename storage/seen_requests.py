@@ -2,14 +2,22 @@
 
 from datetime import datetime
 
+from sqlalchemy import Executable, bindparam
+
 from storage.door_tables import seen_requests
+from storage.prepared import InsertInto, Prepared
 from storage.transaction import Transaction
+
+
+@Prepared
+def _remember(insert: InsertInto) -> Executable:
+    added = insert(seen_requests).values(
+        request_digest=bindparam("digest"), seen_at=bindparam("now")
+    )
+    return added.on_conflict_do_nothing()
 
 
 async def is_first(tx: Transaction, request_id: str, now: datetime) -> bool:
     """Remember a request; False if it was remembered before."""
     digest = await tx.digest("request", request_id)
-    added = await tx.connection.execute(
-        tx.insert(seen_requests).values(request_digest=digest, seen_at=now).on_conflict_do_nothing()
-    )
-    return bool(added.rowcount)
+    return bool(await tx.change(_remember, digest=digest, now=now))

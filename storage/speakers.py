@@ -11,10 +11,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from secrets import randbelow
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 
 from storage import budgets
 from storage.door_tables import pairing_codes, speakers
+from storage.prepared import prepared
 from storage.transaction import Transaction
 
 LIVES = timedelta(minutes=10)
@@ -22,6 +23,10 @@ MOST_TRIES = 5
 TRIES_BY_SPEAKER, TRIES_IN_ALL = 10, 100  # wrong and right ones, a day
 DAY = timedelta(days=1)
 CODE_DIGITS = 6
+
+_PERSON_OF = prepared(
+    select(speakers.c.person_id).where(speakers.c.speaker_digest == bindparam("digest"))
+)
 
 
 class Pairing(StrEnum):
@@ -85,8 +90,8 @@ async def pair(
 async def person_of(tx: Transaction, speaker: str) -> int | None:
     """Return the person for whom an account of the platform speaks."""
     digest = await tx.digest("speaker", speaker)
-    query = select(speakers.c.person_id).where(speakers.c.speaker_digest == digest)
-    return (await tx.connection.execute(query)).scalar_one_or_none()
+    row = await tx.fetch_one(_PERSON_OF, digest=digest)
+    return None if row is None else int(row.person_id)
 
 
 async def count_of(tx: Transaction, person_id: int) -> int:

@@ -1,24 +1,28 @@
 """One transaction: its connection, and the data keys of the chats that it touches."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
-from sqlalchemy import Column, Table, bindparam, select
-from sqlalchemy.dialects import sqlite
+from sqlalchemy import Column, Executable, Table, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import keys, tables
 from storage.exceptions import DecryptionError
 from storage.keys import Keyring, WrappedKey
+from storage.prepared import Prepared, insert_of, prepared
+from storage.sqlite_file import SqliteConnection
 
 if TYPE_CHECKING:
-    from sqlalchemy.dialects import postgresql
+    from sqlalchemy.dialects import postgresql, sqlite
 
 T = TypeVar("T")
 
 _DATA_KEYS = select(tables.data_keys).where(
     tables.data_keys.c.chat_id.in_(bindparam("chats", expanding=True))
+)
+_DATA_KEY = prepared(
+    select(tables.data_keys).where(tables.data_keys.c.chat_id == bindparam("chat"))
 )
 
 BOT = 0
@@ -29,7 +33,10 @@ class Transaction:
     """What every function of this package works with; made by ``Database``."""
 
     def __init__(
-        self, connection: AsyncConnection, keyring: Keyring, known: Mapping[int, bytes]
+        self,
+        connection: AsyncConnection | SqliteConnection,
+        keyring: Keyring,
+        known: Mapping[int, bytes],
     ) -> None:
         """``known`` data keys by chat; others are unwrapped when first needed, until the end."""
         self.connection = connection
@@ -38,11 +45,33 @@ class Transaction:
 
     def insert(self, table: Table) -> "sqlite.Insert | postgresql.Insert":
         """Return the INSERT of this database; both kinds know ``on_conflict_do_...``."""
-        if self.connection.dialect.name == "sqlite":
-            return sqlite.insert(table)
-        from sqlalchemy.dialects import postgresql  # not loaded where SQLite does
+        return insert_of(self.connection.dialect.name)(table)
 
-        return postgresql.insert(table)
+    async def fetch(self, statement: Prepared, **parameters: Any) -> Sequence[Any]:
+        """Run a prepared statement and return its rows."""
+        if isinstance(self.connection, SqliteConnection):
+            return self.connection.run_prepared(statement, parameters)[0]
+        made = statement.statement(self.connection.dialect.name)
+        return (await self.connection.execute(made, parameters)).all()
+
+    async def fetch_one(self, statement: Prepared, **parameters: Any) -> Any:
+        """Return the only row, or ``None``; the statement asks by a key."""
+        rows = await self.fetch(statement, **parameters)
+        return rows[0] if rows else None
+
+    async def change(self, statement: Prepared, **parameters: Any) -> int:
+        """Run a prepared statement and return how many rows it has changed."""
+        if isinstance(self.connection, SqliteConnection):
+            return self.connection.run_prepared(statement, parameters)[1]
+        made = statement.statement(self.connection.dialect.name)
+        return (await self.connection.execute(made, parameters)).rowcount
+
+    async def change_many(self, statement: Executable) -> int:
+        """Run what may touch very many rows, beside the event loop; return how many."""
+        if isinstance(self.connection, SqliteConnection):
+            direct = self.connection.sync_connection
+            return await self.connection.aside(lambda: direct.execute(statement).rowcount)
+        return (await self.connection.execute(statement)).rowcount
 
     async def create_data_key(self, chat_id: int) -> None:
         """Give the chat a data key if it has none."""
@@ -56,14 +85,18 @@ class Transaction:
     async def load_data_keys(self, chat_ids: Iterable[int]) -> None:
         """Fetch the data keys of many chats with one statement; a missing one stays missing."""
         missing = [chat_id for chat_id in set(chat_ids) if chat_id not in self._data_keys]
-        if not missing:
+        if len(missing) == 1:
+            found = await self.fetch(_DATA_KEY, chat=missing[0])
+        elif missing:
+            found = (await self.connection.execute(_DATA_KEYS, {"chats": missing})).all()
+        else:
             return
-        for row in await self.connection.execute(_DATA_KEYS, {"chats": missing}):
+        for row in found:
             self.learn_data_key(row.chat_id, row.key_id, row.wrapped)
 
-    def learn_data_key(self, chat_id: int, key_id: str, wrapped: bytes) -> None:
-        """Unwrap a data key that came with another statement of this transaction."""
-        if chat_id not in self._data_keys:
+    def learn_data_key(self, chat_id: int, key_id: str | None, wrapped: bytes | None) -> None:
+        """Unwrap a data key that came with another statement of this transaction, if it did."""
+        if key_id is not None and wrapped is not None and chat_id not in self._data_keys:
             self._data_keys[chat_id] = self.keyring.unwrap(
                 WrappedKey(key_id, wrapped), data_key_context(chat_id)
             )
@@ -80,6 +113,7 @@ class Transaction:
     def forget_data_key(self, chat_id: int) -> None:
         """Drop the data key from memory, after it was destroyed or moved."""
         self._data_keys.pop(chat_id, None)
+        keys.forget_ciphers()
 
     async def seal(
         self, column: Column[Any], chat_id: int, value: object, *identity: object

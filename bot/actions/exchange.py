@@ -159,7 +159,8 @@ async def open_exchange(parts: Parts, said: Message | Press) -> Exchange:
     """Load the person, the chat and the cars; newcomers and changed names are stored."""
     now = parts.clock()
     async with parts.database.reading() as tx:
-        person, chat = await people.get_both(tx, said.person_id, said.chat_id)
+        person = await people.get_person(tx, said.person_id)
+        chat = await people.get_chat(tx, said.chat_id)
         is_news = _is_news(said, person, chat)
         if person is not None and chat is not None and not is_news:
             usable = await _usable_cars(tx, person.person_id, chat, now)

@@ -114,7 +114,7 @@ async def _ask(exchange: Exchange, intent: Intent) -> Reply:
     if needs_pin and not exchange.is_private:
         return private_only(exchange)
     now = parts.people_clock()
-    async with parts.database.transaction() as tx:
+    async with parts.database.transaction(lasts=False) as tx:
         await dialogs.start(
             tx,
             Dialog(

@@ -101,7 +101,7 @@ async def remember(exchange: Exchange, intent: Intent) -> None:
         slots=dict(intent.slots),
         at=exchange.parts.people_clock(),
     )
-    async with exchange.parts.database.transaction() as tx:
+    async with exchange.parts.database.transaction(lasts=False) as tx:
         await dialogs.remember_turn(tx, turn)
 
 

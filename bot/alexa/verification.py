@@ -58,7 +58,7 @@ class Verifier:
             key.verify(signature, body, PKCS1v15(), SHA256())
         except InvalidSignature as error:
             raise RefusedError("signature") from error
-        async with self._database.transaction() as tx:
+        async with self._database.transaction(lasts=False) as tx:
             if not await seen_requests.is_first(tx, envelope.request_id, now):
                 raise RefusedError("request seen before")
         return envelope

@@ -133,7 +133,7 @@ class SayDoor:
         """Remember the use, at most once a minute: a question should cost no write."""
         now = self._clock()
         if grant.last_used_at is None or now - grant.last_used_at >= NOTE_USE_EVERY:
-            async with self._database.transaction() as tx:
+            async with self._database.transaction(lasts=False) as tx:
                 await grants.note_use(tx, grant.grant_id, now)
 
     async def _once(

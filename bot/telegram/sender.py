@@ -135,7 +135,7 @@ class Sender:
     async def _issue(self, reply: Reply, chat_id: int) -> tuple[Rows, list[str]]:
         if not reply.buttons:
             return [], []
-        async with self._database.transaction() as tx:
+        async with self._database.transaction(lasts=False) as tx:
             issued = await buttons.issue(tx, reply, chat_id, self._clock())
         rows = [
             [InlineKeyboardButton(text, callback_data=token, url=url) for text, token, url in row]
@@ -147,7 +147,7 @@ class Sender:
         """Tie buttons and a command to the message that shows them."""
         if not tokens and reply.command is None:
             return
-        async with self._database.transaction() as tx:
+        async with self._database.transaction(lasts=False) as tx:
             await buttons.bind(tx, tokens, message_id)
             if reply.command is not None:
                 await commands.set_message(tx, reply.command.command_id, message_id)

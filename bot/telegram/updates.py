@@ -128,10 +128,11 @@ class Inbox:
         """Note that an update is handled; those that end meanwhile are noted together."""
         self._handled.add(update_id)
         async with self._noting:
+            await asyncio.sleep(0)  # others may end in the same turn of the loop
             if update_id not in self._handled:
                 return
             handled = set(self._handled)
-            async with self._database.transaction() as tx:
+            async with self._database.transaction(lasts=False) as tx:
                 await inbox.done(tx, *handled)
             self._handled -= handled
 

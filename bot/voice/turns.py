@@ -192,7 +192,7 @@ class Voice:
         )
 
     async def _handles(self, reply: Reply, chat_id: int) -> dict[str, tuple[Choice, ...]]:
-        async with self._database.transaction() as tx:
+        async with self._database.transaction(lasts=False) as tx:
             rows = await buttons.issue(tx, reply, chat_id, self._clock())
         found: dict[str, tuple[Choice, ...]] = {}
         for row, issued in zip(reply.buttons, rows, strict=True):

@@ -6,9 +6,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
+from sqlalchemy.exc import StatementError
 
-from storage import people
+from storage import keys, people
 from storage.database import Database
 from storage.exceptions import (
     DatabaseDamagedError,
@@ -19,7 +20,9 @@ from storage.exceptions import (
     SchemaTooOldError,
 )
 from storage.keys import Keyring
+from storage.prepared import prepared
 from storage.tables import login_pauses
+from storage.tables import people as people_table
 from tests.integration.storage.storage_builders import NOW, Family, add_chat
 
 
@@ -214,6 +217,42 @@ async def test_cancelled_while_its_first_statement_waits_for_the_lock_it_blocks_
         assert await people.get_chat(tx, 7) is None
     connection.execute("BEGIN IMMEDIATE")  # the lock is free
     connection.close()
+
+
+async def test_what_need_not_last_is_committed_for_everybody_and_the_next_commit_lasts_again(
+    database: Database, other: Database, path: Path
+) -> None:
+    def wait_for() -> tuple[int, int]:
+        raw = database._writer._free[0].raw  # type: ignore[union-attr]
+        ask = [raw.execute(f"PRAGMA {name}") for name in ("synchronous", "wal_autocheckpoint")]
+        return tuple(row.fetchone()[0] for row in ask)  # type: ignore[return-value]
+
+    async with database.transaction(lasts=False) as tx:
+        await add_chat(tx, 7, "Mia")
+    light = wait_for()
+    async with other.reading() as tx:
+        assert (await people.get_chat(tx, 7)) is not None
+    async with database.transaction() as tx:
+        await add_chat(tx, 8, "Ben")
+
+    assert (light, wait_for()) == ((1, 0), (2, 1000))  # NORMAL, FULL
+
+
+async def test_a_prepared_statement_needs_all_of_its_values(database: Database) -> None:
+    statement = prepared(select(people_table).where(people_table.c.person_id == bindparam("id")))
+
+    with pytest.raises((KeyError, StatementError)):
+        async with database.reading() as tx:
+            await tx.fetch(statement)
+
+
+async def test_a_forgotten_chat_leaves_no_key_in_memory(database: Database) -> None:
+    async with database.transaction() as tx:
+        await add_chat(tx, 7, "Mia")
+        await people.get_chat(tx, 7)
+        await people.forget_chat(tx, 7)
+
+    assert keys._cipher.cache_info().currsize == 0
 
 
 async def test_unreachable_postgresql(keyring: Keyring) -> None:
