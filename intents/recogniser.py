@@ -72,6 +72,8 @@ class Recogniser:
             return read
         found: list[Intent] = []
         for told in stories.read(text, understood):
+            if told.intent.name in _CHATTER:
+                continue
             if told.are_stories or self._is_lone_question(told, read, understood):
                 return told.read
             found.append(told.intent)
@@ -81,7 +83,7 @@ class Recogniser:
         """Return True if a question is what the whole text is like, and there is no other wish."""
         name = told.intent.name
         is_likely = not read.suggestions or read.suggestions[0].name == name
-        if not told.is_apart or not is_likely or name in _CHATTER:
+        if not told.is_apart or not is_likely:
             return False
         is_question = self._catalogue[name].risk is Risk.QUERY
         return is_question and not any(understood(other).intent for other in told.others)
