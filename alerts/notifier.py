@@ -24,8 +24,9 @@ MAX_ATTEMPTS = 20
 FIRST_RETRY = timedelta(seconds=5)
 LONGEST_RETRY = timedelta(minutes=15)
 
-MARGIN = timedelta(seconds=5)
-"""Nothing leaves so shortly before its lease ends: somebody else may take it by then."""
+MARGIN = timedelta(seconds=30)
+"""Nothing leaves so shortly before its lease ends, for sending may take that long (10 s for a busy
+database, 5 s to connect, 10 s for the answer), and after the lease somebody else sends it again."""
 
 log = structlog.get_logger(__name__)
 
@@ -81,7 +82,11 @@ async def send_pending(
         return not is_stopping() and wall_clock() < lease_until - MARGIN
 
     work = _Round(store, sender, clock, limiter, sleep, rng, may_send)
-    await asyncio.gather(*(_serve_chat(work, of_chat) for of_chat in _by_chat(due, now)))
+    chats = [_serve_chat(work, of_chat) for of_chat in _by_chat(due, now)]
+    ended = await asyncio.gather(*chats, return_exceptions=True)  # one waits for the others
+    for error in ended:
+        if error is not None:
+            raise error
     return len(deliveries)
 
 

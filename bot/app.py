@@ -66,6 +66,15 @@ class Clocks:
     sleep: Sleep = asyncio.sleep  # seconds of the world
     tick_s: float = 1.0  # real seconds between looks for cars that are due
     pace: Pace = PATIENT  # how long a car may be left alone at most
+    people_speed: float = 1.0  # seconds of people's clock in a real one; only a test is in a hurry
+
+    def monotonic(self) -> float:
+        """Return seconds by which limits of sending are kept: they belong to people's time."""
+        return time.monotonic() * self.people_speed
+
+    async def pause(self, seconds: float) -> None:
+        """Wait for so many seconds of ``monotonic``."""
+        await asyncio.sleep(seconds / self.people_speed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +157,7 @@ async def open_base(settings: Settings, clocks: Clocks, stack: AsyncExitStack) -
         base_file_url=settings.telegram_file_url,
         request=request,
         get_updates_request=request,
-        rate_limiter=ChatLimiter(time.monotonic),
+        rate_limiter=ChatLimiter(clocks.monotonic, clocks.pause),
     )
     return Base(
         settings=settings,

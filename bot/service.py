@@ -125,11 +125,14 @@ class Service:
         self._metrics = Metrics()
         self._inbox = Inbox(base.database, self._handle, base.clocks.people)
         self._store = AlertStoreSql(base.database)
+        self._refused = asyncio.Event()  # Telegram does not know our token any more
         self._alerts = TelegramAlertSender(
-            app.sender, lambda delivery: render_delivery(delivery, app.texts)
+            app.sender,
+            lambda delivery: render_delivery(delivery, app.texts),
+            on_refused=self._refused.set,
         )
         self._live = LiveCards(parts=app.companion.parts, sender=app.sender)
-        self._limiter = SendLimiter(time.monotonic)
+        self._limiter = SendLimiter(base.clocks.monotonic)
         self._rng = SystemRandom()
         self._sending = asyncio.Semaphore(ROUNDS_AT_ONCE)
         self._stopping = asyncio.Event()
@@ -167,6 +170,8 @@ class Service:
         if (Part.WEBHOOK | Part.DOORS | Part.ASSIST) & self._parts:
             preparing = asyncio.create_task(self._app.companion.prepare())
             stack.callback(preparing.cancel)
+        if Part.WORK in self._parts:
+            await self._store.free_polls(self._base.clocks.people())
         jobs.start()
         gc.freeze()  # what is loaded by now stays: the collector need not look at it again
 
@@ -195,11 +200,15 @@ class Service:
         )
 
     async def _receive(self) -> None:
-        """Fetch updates, or just live: the webhook and the jobs run by themselves."""
+        """Fetch updates, or just live: the webhook and the jobs run by themselves.
+
+        Raises ``StopPollingError`` once Telegram refuses the token.
+        """
         if Part.POLLING in self._parts:
             await poll_updates(self._base.request, self._base.bot.base_url, self._inbox)
         else:
-            await asyncio.Event().wait()
+            await self._refused.wait()
+            raise StopPollingError(TOKEN_REFUSED)
 
     async def _finish(self, jobs: Jobs) -> None:
         self._stopping.set()
@@ -229,7 +238,7 @@ class Service:
                 Job("delete_expired", CLEAN_EVERY_S, self._clean, at_start=True),
                 Job("audit", AUDIT_EVERY_S, self._audit),
             ]
-        if Part.WEBHOOK in self._parts:
+        if (Part.WEBHOOK | Part.WORK) & self._parts and Part.POLLING not in self._parts:
             table.append(Job("probe_telegram", PROBE_EVERY_S, self._probe))
         return tuple(table)
 
@@ -279,7 +288,8 @@ class Service:
     async def _wait(self, seconds: float) -> None:
         """Wait for a turn to send, but not beyond the end of the process."""
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._stopping.wait(), seconds)
+            real_s = seconds / self._base.clocks.people_speed
+            await asyncio.wait_for(self._stopping.wait(), real_s)
 
     async def _resume(self) -> None:
         """Look after what another process has left; a living one needs less than ``BUSY_FOR``."""
@@ -319,6 +329,9 @@ class Service:
         try:
             await self._base.bot.get_me()
             self._is_telegram_up = True
+        except InvalidToken:
+            self._is_telegram_up = False
+            self._refused.set()
         except NetworkError:
             self._is_telegram_up = False
 

@@ -42,6 +42,13 @@ async def claim(
     return list(claimed.all())
 
 
+async def free(tx: Transaction, now: datetime) -> None:
+    """End all claims that still hold at ``now``; what their owners bring is refused then."""
+    await tx.connection.execute(
+        update(polls).where(polls.c.leased_until > now).values(lease=None, leased_until=None)
+    )
+
+
 def _choice() -> Select[Any]:
     """Return the query for cars to poll that somebody hears of and whose account is logged in."""
     listens = (

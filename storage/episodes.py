@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from alerts.models import Change, Delivery, PollOutcome, SendResult, Urgency, WatchedCar
-from storage import due, outbox, polls
+from storage import due, outbox, owed, polls
 from storage.database import Database
 from storage.outbox import get_deliveries_of
 from storage.transaction import Transaction
@@ -46,6 +46,10 @@ class AlertStoreSql:
             )
         )
 
+    async def free_polls(self, now: datetime) -> None:
+        """End the claims of a process that was killed; a living one may ask once for nothing."""
+        await self._database.run(lambda tx: due.free(tx, now))
+
     async def record(self, outcomes: Sequence[PollOutcome]) -> None:
         """Store status, rule states, episodes, outbox rows and due times together."""
         await self._database.run(lambda tx: polls.record(tx, outcomes))
@@ -53,7 +57,16 @@ class AlertStoreSql:
     async def take_pending(
         self, now: datetime, *, limit: int, lease: str, lease_now: datetime, lease_until: datetime
     ) -> Sequence[Delivery]:
-        """Move due outbox rows to *sending*; rows of an expired lease come marked as repeats."""
+        """Move due outbox rows to *sending*; rows of an expired lease come marked as repeats.
+
+        Like the look for cars it is asked often for nothing: it looks before it writes.
+        """
+        is_any_due = await self._database.run(
+            lambda tx: owed.is_any_due(tx, now, lease=lease, lease_now=lease_now),
+            reads_only=True,
+        )
+        if not is_any_due:
+            return ()
         return await self._database.run(
             lambda tx: outbox.take_pending(
                 tx,

@@ -1,33 +1,21 @@
 """Messages that are owed to chats: pending, sending under a lease, then sent or dead."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Row, and_, case, exists, func, or_, select, true, update
+from sqlalchemy import ColumnElement, Row, exists, func, select, update
 
-from alerts.delivery import ASKS
 from alerts.milestones import reached
-from alerts.models import (
-    LISTED_WITHIN,
-    Change,
-    Delivery,
-    DeliveryState,
-    SendResult,
-    Urgency,
-)
+from alerts.models import Change, Delivery, DeliveryState, SendResult, Urgency
+from storage import owed
 from storage.alert_settings import EVERY_RULE, settings_of
+from storage.owed import URGENCIES
 from storage.people import language_of_chat, pause_chat, timezone_of_chat
 from storage.records import SentMessage
 from storage.tables import alert_settings, chats, mutes, outbox, people
 from storage.transaction import Transaction
-
-URGENCIES = (Urgency.SECURITY, Urgency.NOTICE, Urgency.INFO)  # by rank, the first goes first
-
-MOST_AT_ONCE = 500
-"""Rows that one claim takes besides those it was asked for."""
 
 _PENDING, _SENDING = DeliveryState.PENDING.value, DeliveryState.SENDING.value
 _opening = outbox.alias("opening")
@@ -124,82 +112,11 @@ async def take_pending(
     lease_now: datetime,
     lease_until: datetime,
 ) -> tuple[Delivery, ...]:
-    """Claim what is due, the urgent first; see ``alerts.ports.AlertStore``.
-
-    A chat that is told something is told all that it is owed, so that one message can list it.
-    """
-    claim = _Claim(tx, now, lease, lease_now, lease_until)
-    claimed = await claim.rows(claim.is_due(), limit)
-    if claimed:
-        chat_ids = {row.chat_id for row in claimed}
-        with_orphans = claim.is_due(listed_within=timedelta(0))
-        rest = and_(
-            outbox.c.chat_id.in_(chat_ids),
-            or_(outbox.c.lease.is_(None), outbox.c.lease != lease),
-            with_orphans,
-        )
-        claimed += await claim.rows(rest, MOST_AT_ONCE)
-    return await _load(tx, [row.delivery_id for row in claimed])
-
-
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    """One sender's claim."""
-
-    tx: Transaction
-    now: datetime
-    lease: str
-    lease_now: datetime
-    lease_until: datetime
-
-    def is_due(self, listed_within: timedelta = LISTED_WITHIN) -> ColumnElement[bool]:
-        """Return the condition for rows to send, or to send again because their sender is gone.
-
-        What is for information and may have been told waits ``listed_within`` for another message
-        of its chat, in which it can be listed.
-        """
-        is_listed = and_(
-            outbox.c.urgency > URGENCIES.index(Urgency.SECURITY),
-            outbox.c.kind.not_in(ASKS),
-            outbox.c.change == Change.OPENED.value,
-        )
-        return or_(
-            and_(outbox.c.state == _PENDING, outbox.c.due_at <= self.now),
-            and_(
-                outbox.c.state == _SENDING,
-                or_(
-                    outbox.c.lease == self.lease,  # an attempt whose commit was not heard of
-                    outbox.c.leased_until <= self.lease_now - listed_within,
-                    and_(~is_listed, outbox.c.leased_until <= self.lease_now),
-                ),
-            ),
-        )
-
-    async def rows(self, which: ColumnElement[bool], limit: int) -> list[Row[Any]]:
-        """Claim up to ``limit`` rows; those that another sender looks at are skipped."""
-        chosen = (
-            select(outbox.c.delivery_id)
-            .join(chats, chats.c.chat_id == outbox.c.chat_id)
-            .where(which, chats.c.paused_reason.is_(None), ~_waits_for_opening())
-            .order_by(outbox.c.urgency, outbox.c.due_at, outbox.c.delivery_id)
-            .limit(limit)
-            .with_for_update(of=outbox, skip_locked=True)
-            .cte("chosen")
-        )
-        is_orphan = and_(outbox.c.state == _SENDING, outbox.c.lease != self.lease)
-        claimed = await self.tx.connection.execute(
-            update(outbox)
-            .where(outbox.c.delivery_id.in_(select(chosen.c.delivery_id)))
-            .values(
-                state=_SENDING,
-                lease=self.lease,
-                leased_until=self.lease_until,
-                attempt=outbox.c.attempt + 1,
-                is_repeat=case((is_orphan, true()), else_=outbox.c.is_repeat),
-            )
-            .returning(outbox.c.delivery_id, outbox.c.chat_id)
-        )
-        return list(claimed.all())
+    """Claim what is due, the urgent first; see ``alerts.ports.AlertStore``."""
+    claimed = await owed.claim(
+        tx, now, limit=limit, lease=lease, lease_now=lease_now, lease_until=lease_until
+    )
+    return await _load(tx, claimed)
 
 
 async def record_sent(tx: Transaction, results: Iterable[SendResult]) -> None:
@@ -228,14 +145,6 @@ async def record_sent(tx: Transaction, results: Iterable[SendResult]) -> None:
         if result.chat_gone:
             await pause_chat(tx, delivery.chat_id, result.reason or "chat_gone")
     reached("delivery.noting")
-
-
-def _waits_for_opening() -> ColumnElement[bool]:
-    """The end of an episode edits the message of its beginning, so that has to stand first."""
-    return exists().where(
-        _opening.c.delivery_id == outbox.c.opening_id,
-        _opening.c.state.in_((_PENDING, _SENDING)),
-    )
 
 
 def _is_over() -> ColumnElement[bool]:

@@ -3,7 +3,14 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError, TimedOut
+from telegram.error import (
+    BadRequest,
+    Forbidden,
+    InvalidToken,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
 
 from alerts.models import Delivery
 from alerts.ports import SendError
@@ -28,9 +35,16 @@ _GONE = (
 class TelegramAlertSender:
     """An ``AlertSender``: renders a delivery and puts it into its chat."""
 
-    def __init__(self, sender: Sender, render: Callable[[Delivery], Reply]) -> None:
+    def __init__(
+        self,
+        sender: Sender,
+        render: Callable[[Delivery], Reply],
+        on_refused: Callable[[], None] = lambda: None,
+    ) -> None:
+        """``on_refused`` hears that Telegram does not know our token any more."""
         self._sender = sender
         self._render = render
+        self._on_refused = on_refused
 
     async def send(self, delivery: Delivery) -> int:
         """Send or edit; return the message id, or raise ``SendError``."""
@@ -40,6 +54,8 @@ class TelegramAlertSender:
                 reply, chat_id=delivery.chat_id, edits=delivery.edits, once=True
             )
         except TelegramError as error:
+            if isinstance(error, InvalidToken):
+                self._on_refused()
             raise send_error(error, is_edit=delivery.edits is not None) from error
 
 

@@ -1,4 +1,8 @@
-"""One process of the bot as it is killed by the rig: the program's own service, on quick clocks."""
+"""One process of the bot as it is killed by the rig: the program's own service, on quick clocks.
+
+The rig forks most of them from a process that has imported everything, which is quicker; some are
+started from nothing, as a host does.
+"""
 
 import asyncio
 import logging
@@ -9,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import msgspec
 import structlog
 
 from alerts import milestones
@@ -17,9 +22,10 @@ from bot import service
 from bot.app import Clocks
 from bot.service import Part
 from bot.settings import Settings
+from tests.rig.broken import Breakage, break_store
 
 TOKEN = "1000000001:demo-token-for-the-local-stand-in"
-PACE = Pace(status=timedelta(seconds=8), sharing=timedelta(days=1))  # of the quick clock
+PACE = Pace(status=timedelta(seconds=6), sharing=timedelta(days=1))  # of the quick clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,14 @@ class QuickClock:
 
     def clocks(self) -> Clocks:
         """Return both clocks of a process."""
-        return Clocks(world=self.now, people=self.now, sleep=self.sleep, tick_s=0.1, pace=PACE)
+        return Clocks(
+            world=self.now,
+            people=self.now,
+            sleep=self.sleep,
+            tick_s=0.2,
+            pace=PACE,
+            people_speed=self.speed,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +61,12 @@ class Order:
     """What a process is to do, and where it dies."""
 
     url: str  # of both stand-ins
-    folder: Path
+    folder: str
     database_url: str
     clock: QuickClock
     is_polling: bool  # receives updates too; else it is a second worker
     kill_at: str = ""
+    breakage: Breakage = Breakage.NONE
 
     def settings(self) -> Settings:
         """Return the settings, none of them from the environment."""
@@ -60,7 +74,7 @@ class Order:
             bot_token=TOKEN,
             bot_api_url=self.url,
             smart_cloud_url=self.url,
-            data_dir=self.folder,
+            data_dir=Path(self.folder),
             database_url=self.database_url,
             log_level="warning",
         )
@@ -68,7 +82,7 @@ class Order:
 
 def serve(order: Order) -> None:
     """Run until SIGTERM, or until a milestone."""
-    log = os.open(order.folder / "bots.log", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    log = os.open(Path(order.folder) / "bots.log", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     os.dup2(log, 1)
     os.dup2(log, 2)
     structlog.configure(
@@ -76,5 +90,11 @@ def serve(order: Order) -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
     milestones.arm(order.kill_at)
+    break_store(order.breakage)
     parts = Part.POLLING | Part.WORK if order.is_polling else Part.WORK
     asyncio.run(service.run(order.settings(), parts, order.clock.clocks()))
+
+
+def main() -> None:
+    """Serve by the order (JSON) of the command line."""
+    serve(msgspec.json.decode(sys.argv[1], type=Order))

@@ -2,15 +2,16 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tests.rig.world import Ordered, Sent
 
 MARK = "(possibly a repeat)"
+CLOSE_S = 1.0  # between what the stand-in and the rig saw of one moment
 _TOLD = re.compile(r"has (left|come to) (P\d+x\d+)")
-SECURITY = "left"  # the other is for information
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,28 @@ class Owed:
     """One alert that one chat has to hear."""
 
     chat: int
-    verb: str  # "left" or "come to"
+    verb: str  # "left" (security) or "come to" (information)
     place: str
+
+
+@dataclass(slots=True)
+class Life:
+    """One process from start to end; Unix times."""
+
+    number: int
+    since: float
+    killed_at: float | None = None  # by SIGKILL, without a chance to store anything
+    slept: list[tuple[float, float]] = field(default_factory=list)
+
+    def was_killed(self, before: float) -> bool:
+        """Return whether it was killed before that moment, give or take what cannot be seen."""
+        return self.killed_at is not None and self.killed_at <= before + CLOSE_S
+
+    def slept_in(self, first: Sent, second: Sent) -> bool:
+        """Return whether it slept at some moment between the two."""
+        return any(
+            since <= second.at and until >= first.at - CLOSE_S for since, until in self.slept
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +48,18 @@ class Verdict:
     """What became of everything that was owed."""
 
     owed: int
-    lost: tuple[Owed, ...]
+    missing: tuple[Owed, ...]  # lost, if nothing is owed any more
     sent_again: int  # with the mark, or named a second time in a list
     silent_repeats: tuple[Owed, ...]
+    needless_repeats: tuple[Owed, ...]  # who told it before was neither killed nor asleep
     double_commands: int
     commands: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    sent: Sent
+    is_plain: bool  # a message of its own, without the mark
 
 
 def judge(
@@ -39,6 +67,7 @@ def judge(
     sent: Sequence[Sent],
     wished: Mapping[str, Sequence[float]],
     ordered: Sequence[Ordered],
+    lives: Sequence[Life] = (),
 ) -> Verdict:
     """Compare what was owed with what arrived.
 
@@ -46,33 +75,51 @@ def judge(
     order belongs to the last wish before it.
     """
     owed = tuple(owed)
-    plain, marked, listed = _tellings(sent)
-    told = plain + marked + listed
+    told = _tellings(sent)
     return Verdict(
         owed=len(owed),
-        lost=tuple(one for one in owed if not told[one]),
-        sent_again=sum(max(0, told[one] - 1) for one in owed),
-        silent_repeats=tuple(one for one in owed if plain[one] > 1),
+        missing=tuple(one for one in owed if not told[one]),
+        sent_again=sum(max(0, len(told[one]) - 1) for one in owed),
+        silent_repeats=tuple(one for one in owed if sum(it.is_plain for it in told[one]) > 1),
+        needless_repeats=tuple(one for one in owed if _is_needless(told[one], lives)),
         double_commands=_doubles(wished, ordered),
         commands=len(ordered),
     )
 
 
-def _tellings(sent: Sequence[Sent]) -> tuple[Counter[Owed], Counter[Owed], Counter[Owed]]:
-    """Count messages of their own, marked ones, and lines in the message of something else."""
-    plain: Counter[Owed] = Counter()
-    marked: Counter[Owed] = Counter()
-    listed: Counter[Owed] = Counter()
+def _tellings(sent: Sequence[Sent]) -> defaultdict[Owed, list[_Telling]]:
+    """Collect messages of their own, and lines in the message of something else, in order."""
+    told: defaultdict[Owed, list[_Telling]] = defaultdict(list)
     for message in sent:
         if message.method != "sendmessage":
             continue
         for number, line in enumerate(message.text.splitlines()):
-            if not (found := _TOLD.search(line)):
-                continue
-            one = Owed(message.chat, *found.groups())
-            counter = listed if number else marked if MARK in message.text else plain
-            counter[one] += 1
-    return plain, marked, listed
+            if found := _TOLD.search(line):
+                is_plain = not number and MARK not in message.text
+                one = Owed(message.chat, *found.groups())
+                told[one].append(_Telling(message, is_plain))
+    return told
+
+
+def _is_needless(tellings: Sequence[_Telling], lives: Sequence[Life]) -> bool:
+    """Return whether a copy followed although both senders were awake and the first one lived."""
+    return any(
+        not (_has_excuse(first.sent, second.sent, lives)) for first, second in pairwise(tellings)
+    )
+
+
+def _has_excuse(first: Sent, second: Sent, lives: Sequence[Life]) -> bool:
+    teller, other = _life_of(first, lives), _life_of(second, lives)
+    was_hit = teller is not None and (
+        teller.was_killed(second.at) or teller.slept_in(first, second)
+    )
+    return was_hit or (other is not None and other.slept_in(first, second))
+
+
+def _life_of(sent: Sent, lives: Sequence[Life]) -> Life | None:
+    """Return the life of the process that sent it: the last with its number to begin before."""
+    mine = [life for life in lives if life.number == sent.by and life.since <= sent.at]
+    return max(mine, key=lambda life: life.since, default=None)
 
 
 def _doubles(wished: Mapping[str, Sequence[float]], ordered: Sequence[Ordered]) -> int:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.rig.oracle import Owed, judge
+from tests.rig.oracle import Life, Owed, judge
 from tests.rig.world import Ordered, Sent
 
 LEFT, CAME = Owed(2001, "left", "P0x1"), Owed(2001, "come to", "P0x2")
@@ -35,7 +35,31 @@ def test_alerts(
 ) -> None:
     verdict = judge((LEFT, CAME), sent, {}, [])
 
-    assert (verdict.lost, verdict.sent_again, verdict.silent_repeats) == (lost, again, silent)
+    assert (verdict.missing, verdict.sent_again, verdict.silent_repeats) == (lost, again, silent)
+
+
+AGAIN = replace(MARKED, at=9.0, by=1)
+OTHER = Life(1, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("lives", "needless"),
+    [
+        pytest.param([Life(0, 0.0), OTHER], (LEFT,), id="nobody was hit"),
+        pytest.param([Life(0, 0.0, killed_at=5.0), OTHER], (), id="the first was killed"),
+        pytest.param([Life(0, 0.0, killed_at=20.0), OTHER], (LEFT,), id="killed, but later"),
+        pytest.param(
+            [Life(0, 0.0), Life(0, 2.5, killed_at=5.0), OTHER], (LEFT,), id="its successor was"
+        ),
+        pytest.param([Life(0, 0.0, slept=[(1.5, 8.0)]), OTHER], (), id="the first slept"),
+        pytest.param([Life(0, 0.0), Life(1, 0.0, slept=[(0.5, 8.9)])], (), id="the second slept"),
+        pytest.param([Life(0, 0.0), Life(1, 0.0, killed_at=9.0)], (LEFT,), id="of no use here"),
+    ],
+)
+def test_repeats_need_a_reason(lives: list[Life], needless: tuple[Owed, ...]) -> None:
+    verdict = judge((LEFT, CAME), [EXIT, AGAIN, ENTER], {}, [], lives)
+
+    assert verdict.needless_repeats == needless
 
 
 @pytest.mark.parametrize(

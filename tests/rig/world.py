@@ -12,7 +12,6 @@ from urllib.parse import parse_qsl
 
 from aiohttp import web
 
-from bot.listening import open_site
 from simulator.cloud import Cloud, SimClock
 from simulator.telegram import Telegram
 from tests.rig.bot_process import TOKEN, QuickClock
@@ -25,6 +24,7 @@ class Sent:
     """A message that Telegram accepted; ``at`` in Unix time."""
 
     at: float
+    by: int = 0  # number of the process that sent it
     method: str
     chat: int
     text: str
@@ -58,20 +58,21 @@ class Log:
 
 
 class StandIns:
-    """Smart's cloud and Telegram on one port."""
+    """Smart's cloud and Telegram, on a port for each process, so that it is known who asks."""
 
     def __init__(self, clock: QuickClock) -> None:
         self.log = Log()
+        self._ports: list[int] = []
         began = datetime.fromtimestamp(clock.began, UTC)
         quick = SimClock(clock.speed, start=began, monotonic=lambda: time.time())
         quick._since = clock.began
         self.cloud = Cloud(
             quick, command_delay_s=(5, 10), wall_clock=lambda: quick.now().timestamp()
         )
-        self.telegram = Telegram(token=TOKEN)
+        self.telegram = Telegram(token=TOKEN, monotonic=lambda: time.monotonic() * clock.speed)
 
-    async def open(self, stack: AsyncExitStack) -> str:
-        """Serve until the stack closes; return the address."""
+    async def open(self, processes: int, stack: AsyncExitStack) -> tuple[str, ...]:
+        """Serve until the stack closes; return the address for each process."""
 
         @web.middleware
         async def noted(request: web.Request, handler: Handle) -> web.StreamResponse:
@@ -80,10 +81,15 @@ class StandIns:
         app = web.Application(middlewares=[noted])
         self.cloud.add_routes(app)
         self.telegram.add_routes(app)
-        port = await open_site(app, "127.0.0.1", 0, stack)
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+        await runner.setup()
+        stack.push_async_callback(runner.cleanup)
+        for _ in range(processes):
+            await web.TCPSite(runner, "127.0.0.1", 0).start()
+        self._ports = [address[1] for address in runner.addresses]
         await self.telegram.start()
         stack.push_async_callback(self.telegram.stop)
-        return f"http://127.0.0.1:{port}"
+        return tuple(f"http://127.0.0.1:{port}" for port in self._ports)
 
     async def _noted(self, request: web.Request, handler: Handle) -> web.StreamResponse:
         if not request.path.startswith("/sim/"):
@@ -114,9 +120,12 @@ class StandIns:
         if status != 200 or method not in {"sendmessage", "editmessagetext"}:
             return
         said = _form(request, body)
+        assert request.transport is not None
+        port = request.transport.get_extra_info("sockname")[1]
         self.log.sent.append(
             Sent(
                 at=time.time(),
+                by=self._ports.index(port),
                 method=method,
                 chat=int(said.get("chat_id", 0)),
                 text=said.get("text", ""),
