@@ -343,11 +343,17 @@ def _told(
         change=_kind(was, state.episode),
         urgency=rule.urgency,
         at=at,
-        details={"car": car.vehicle.model.value, **details},
+        details={"car": car.vehicle.model.value, **details, **_useful_until(rule, about)},
         only_chat_id=rule.told_to(about),
         variant=variant,
     )
     return _kept(variant, replace(state, shown=shown)), change
+
+
+def _useful_until(rule: AlertRule, view: View) -> dict[str, str]:
+    """Return when the message loses its sense; ``alerts.gathering`` leaves it out from then on."""
+    until = rule.useful_until(view)
+    return {} if until is None else {"useful_until": until.isoformat()}
 
 
 def _kind(was: str | None, episode: str | None) -> Change:

@@ -6,7 +6,7 @@ the facts mean, and every threshold, is in ``alerts/facts``.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from alerts.details import (
     Details,
@@ -58,6 +58,7 @@ class AlertRule:
     hold_setting: str = ""  # the chat's own ``hold_for``: a setting in minutes
     told_to: Callable[[View], int | None] = lambda _: None  # a chat that alone is told
     role: Role = Role.DRIVER  # least role that is told in private; where the car is, is not all's
+    useful_until: Callable[[View], datetime | None] = lambda _: None  # later it helps nobody
 
     def opens(self, was: Fact, now: Fact) -> bool:
         """Return whether the change of the fact is the beginning of an episode."""
@@ -238,6 +239,7 @@ RULES: tuple[AlertRule, ...] = (
         forgets=_only("over"),
         details=booking_details,
         told_to=_booker,
+        useful_until=bookings.begins_at,
     ),
     AlertRule(
         name="booking_low_battery",
@@ -249,6 +251,7 @@ RULES: tuple[AlertRule, ...] = (
         forgets=_only("over"),
         details=booking_details,
         shows=("percent",),
+        useful_until=bookings.begins_at,
     ),
     AlertRule(
         name="booking_overdue",
@@ -271,6 +274,7 @@ RULES: tuple[AlertRule, ...] = (
         forgets=_only("over"),
         details=overrun_details,
         told_to=_booker,
+        useful_until=bookings.overrun_until,
     ),
     AlertRule(
         name=evening.RULE,
@@ -282,6 +286,7 @@ RULES: tuple[AlertRule, ...] = (
         forgets=_only("past"),
         details=evening_details,
         told_to=lambda view: evening.reminded_chat(view.key),
+        useful_until=lambda view: view.now + evening.LASTS,
     ),
 )
 

@@ -64,7 +64,7 @@ async def _tell(parts: Parts, goal: Goal) -> None:
             kind="goal_result",
             key=str(goal.goal_id),
             change=Change.OPENED,
-            urgency=Urgency.NOTICE,
+            urgency=Urgency.NOTICE if verdict is Verdict.REACHED else Urgency.SECURITY,
             at=now,
             details=details,
         )
@@ -129,7 +129,7 @@ async def _owe(tx: Transaction, goal: Goal, car: Car, kind: str, parts: Parts) -
         kind=kind,
         key=str(goal.goal_id),
         change=Change.OPENED,
-        urgency=Urgency.NOTICE,
+        urgency=Urgency.SECURITY,  # somebody asked for it: quiet hours do not hold it back
         at=parts.clock(),
         details={"car": car.name, "target": goal.target, "due_at": goal.due_at.isoformat()},
     )

@@ -30,6 +30,18 @@ def booking_of(view: View) -> Booking | None:
     return next((it for it in view.agenda.bookings if key_of(it) == view.key), None)
 
 
+def begins_at(view: View) -> datetime | None:
+    """Return when the booking that an episode is about begins."""
+    booking = booking_of(view)
+    return None if booking is None else booking.starts_at
+
+
+def overrun_until(view: View) -> datetime | None:
+    """Return until when it matters that somebody else still has the car."""
+    booking = booking_of(view)
+    return None if booking is None else booking.starts_at + OVERRUN
+
+
 def soon(view: View) -> Mapping[str, Fact | None]:
     """Return ``later``, ``soon`` (within half an hour) or ``over`` per booking."""
     return _judged(view, _soon)

@@ -1,16 +1,15 @@
 """The next steps of alerts about plans: the evening's cable, and a car that is not back."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from alerts.facts.evening import RULE as EVENING_RULE
 from alerts.models import Change, Urgency
 from bot.actions.alert_switches import mute_until
+from bot.actions.booking_moving import teller_for
 from bot.actions.exchange import Exchange
+from bot.bookings import moving
 from bot.replies import Reply
-from family import bookings as moves
-from family.bookings import Verb
-from family.models import Booking
 from family.slots import BookingError, Slot
 from storage import bookings, cars, episodes, people, reminders
 from storage.records import StoredButton
@@ -18,7 +17,6 @@ from storage.records import StoredButton
 REMIND_AFTER = timedelta(hours=1)
 FINE_FOR = timedelta(hours=12)
 SHIFT = timedelta(minutes=30)
-AROUND = timedelta(days=2)
 
 
 async def evening(exchange: Exchange, button: StoredButton) -> tuple[Reply, ...]:
@@ -100,36 +98,18 @@ async def _answer(exchange: Exchange, button: StoredButton) -> Reply:
 
 
 async def _shift(exchange: Exchange, button: StoredButton) -> Reply:
-    """Extend the end, then move the start: two moves of the state machine in one transaction."""
-    async with exchange.parts.database.transaction() as tx:
-        booking = await bookings.get(tx, int(button.payload["booking_id"]))
-        member = exchange.member_of(booking.car_id) if booking else None
-        if booking is None or member is None:
-            return exchange.say("booking-not-allowed")
-        known = await bookings.list_for(
-            tx, booking.car_id, booking.starts_at - AROUND, booking.ends_at + AROUND
-        )
-        starts_at, ends_at = booking.starts_at + SHIFT, booking.ends_at + SHIFT
-        try:
-            longer = moves.move(
-                booking,
-                Verb.EXTEND,
-                member,
-                exchange.now,
-                known,
-                times=Slot(booking.starts_at, ends_at),
-            )
-            moved = moves.move(
-                longer, Verb.SHORTEN, member, exchange.now, known, times=Slot(starts_at, ends_at)
-            )
-            by = exchange.person.person_id
-            await bookings.move(tx, longer, booking.version, verb=Verb.EXTEND, by=by)
-            await bookings.move(tx, moved, longer.version, verb=Verb.SHORTEN, by=by)
-        except BookingError:
-            return exchange.say("shift-refused")
-    return _shifted(exchange, moved, starts_at)
-
-
-def _shifted(exchange: Exchange, booking: Booking, starts_at: datetime) -> Reply:
-    when = exchange.wording.interval(starts_at, booking.ends_at)
-    return exchange.say("booking-shifted", when=when)
+    """Let the waiting booking begin and end later, and tell whom that concerns."""
+    try:
+        async with exchange.parts.database.transaction() as tx:
+            booking = await bookings.get(tx, int(button.payload["booking_id"]))
+            member = exchange.member_of(booking.car_id) if booking else None
+            car = await cars.get_car(tx, booking.car_id) if booking else None
+            if booking is None or member is None or car is None:
+                return exchange.say("booking-not-allowed")
+            times = Slot(booking.starts_at + SHIFT, booking.ends_at + SHIFT)
+            moved = await moving.shift(teller_for(exchange, tx, car), booking, member, times)
+    except BookingError:
+        return exchange.say("shift-refused")
+    return exchange.say(
+        "booking-shifted", when=exchange.wording.interval(moved.starts_at, moved.ends_at)
+    )

@@ -36,6 +36,18 @@ async def make(
     return approved
 
 
+async def shift(teller: Teller, booking: Booking, by: Member, times: Slot) -> Booking:
+    """Move a booking as a whole to later times: first its end, then its start; told once.
+
+    Raises ``BookingError``; the transaction has to be undone then.
+    """
+    known = await bookings.list_open(teller.tx, booking.car_id)
+    longer = Slot(booking.starts_at, times.ends_at)
+    extended = moves.move(booking, Verb.EXTEND, by, teller.now, known, times=longer)
+    await _store(teller, booking, extended, Verb.EXTEND, by)
+    return await make(teller, extended, Verb.SHORTEN, by, times=times)
+
+
 async def undo(teller: Teller, booking: Booking, by: Member) -> Booking:
     """Take back the last move, if it was the person's own; raises ``BookingError``."""
     found = await bookings.last_move(teller.tx, booking)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from alerts.models import Urgency
 from bot.goals import begin_goals, tell_goals
 from bot.localisation import Texts, plain
 from bot.rendering.alerts import render_delivery
@@ -167,6 +168,7 @@ async def steps(family):
             lease_until=now + timedelta(minutes=1),
         )
     kinds = [it for it in owed if it.kind in {"goal_begun", "goal_not_begun"}]
+    assert all(it.urgency is Urgency.SECURITY for it in kinds)  # quiet hours do not hold it back
     return [plain(render_delivery(it, Texts.load()).text) for it in kinds]
 
 

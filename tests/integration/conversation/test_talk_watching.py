@@ -127,8 +127,7 @@ async def book(watch: Watch, person: int, starts_in: float, ends_in: float, **mo
                 person_id=person,
                 starts_at=now + timedelta(minutes=starts_in),
                 ends_at=now + timedelta(minutes=ends_in),
-                state=BookingState.APPROVED,
-                **more,
+                **({"state": BookingState.APPROVED} | more),
             ),
         )
 
@@ -225,6 +224,37 @@ async def test_car_that_is_not_back_is_asked_for_and_the_booking_shifts(watch) -
     assert "asked Mia" in asked.text
     assert "Mia is back" in watch.door.message("Mia is back", BEN).text
     assert "The booking is now" in shifted.text
+
+
+async def test_shifted_booking_offers_the_time_that_it_frees(watch) -> None:
+    await book(watch, MIA, -60, 10)
+    await book(watch, BEN, 15, 120)
+    await book(watch, MIA, 12, 40, state=BookingState.WAITING)
+    await watch.set_car(latitude=48.9, longitude=11.9, driving=True)
+    await watch.poll(1)
+    await watch.world.room.tap(BEN, watch.door.message("not where it should be", BEN), "+30 min")
+    await watch.poll(1)
+
+    assert watch.door.of("booking_news", MIA) == ["opened"]  # the time that she waits for is free
+    assert watch.door.of("booking_news", ANNA) == ["opened"]  # one word for the two moves
+
+
+async def test_shift_that_is_refused_changes_nothing(watch) -> None:
+    await book(watch, BEN, 15, 120)
+    await book(watch, MIA, 125, 180)
+    await book(watch, MIA, -60, 10)
+    await watch.set_car(latitude=48.9, longitude=11.9, driving=True)
+    await watch.poll(1)
+    (refused,) = await watch.world.room.tap(
+        BEN, watch.door.message("not where it should be", BEN), "+30 min"
+    )
+
+    assert "The booking is now" not in refused.text
+    async with watch.world.database.reading() as tx:
+        (booking,) = [
+            it for it in await bookings.list_open(tx, watch.car_id) if it.person_id == BEN
+        ]
+        assert await bookings.last_move(tx, booking) is None
 
 
 async def test_left_open_follows_what_is_open_in_the_same_message(watch) -> None:

@@ -308,3 +308,28 @@ def test_towed_little_by_little_is_told() -> None:
 )
 def test_next_event(agenda: Agenda, settings: AlertSettings, expected: datetime | None) -> None:
     assert next_event_at(agenda, settings, (), START + timedelta(seconds=1)) == expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "agenda", "until"),
+    [
+        ("booking_soon", Agenda(bookings=(booking(20, 60),)), at(20)),
+        ("booking_low_battery", Agenda(bookings=(booking(300, 400),)), at(300)),
+    ],
+)
+def test_reminder_says_until_when_it_helps(rule: str, agenda: Agenda, until: datetime) -> None:
+    watch = Watch(make_car(agenda=agenda))
+
+    changes = watch.see(make_status(0, level=8)).changes
+
+    (change,) = [it for it in changes if it.rule == rule]
+    assert change.details["useful_until"] == until.isoformat()
+
+
+def test_what_stays_true_has_no_end() -> None:
+    watch = Watch(make_car())
+    watch.see(make_status(0, level=40))
+
+    (change,) = watch.see(make_status(5, level=8)).changes
+
+    assert (change.rule, "useful_until" in change.details) == ("battery_low", False)
