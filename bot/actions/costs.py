@@ -7,7 +7,6 @@ from bot.actions.drivers import drivers_by_trip, names_of
 from bot.actions.exchange import Exchange
 from bot.actions.models import Slots
 from bot.replies import Reply
-from intents.models import Intent
 from smartcloud.models import Region, Trip
 from storage import prices
 from storage.records import Price
@@ -37,7 +36,7 @@ async def price(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     if not said:
         known = await price_of(exchange)
         if known is None:
-            return (exchange.ask("price-none", Intent(name="energy_price"), ("name",)),)
+            return (exchange.say("price-none"),)
         return (exchange.say("price-now", price=_money(exchange, known)),)
     wanted = read_price(said, "EUR" if car.vehicle.region is Region.EU else "AUD")
     if wanted is None:

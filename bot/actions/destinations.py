@@ -9,8 +9,9 @@ from bot.actions.models import Slots
 from bot.actions.places import DEFAULT_RADIUS_M
 from bot.actions.reports import report
 from bot.buttons import DESTINATION, FENCE_HERE
+from bot.localisation import Html
 from bot.rendering.view import lines
-from bot.replies import Button, Question, Reply
+from bot.replies import Button, Reply
 from family.models import Role
 from family.permissions import may
 from intents.models import Intent, SlotValue
@@ -38,11 +39,13 @@ async def send(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     if wanted:
         return await _send(exchange, wanted[0])
     names = [place.name for place in known][:MOST_NAMES]
+    unknown = exchange.ask(
+        "destination-unknown", Intent(name="send_destination"), ("place",), name=said
+    )
+    if not names:
+        return (replace(unknown, asks=None),)
     hint = exchange.wording.say("destination-known", names=exchange.wording.listing(names))
-    text = exchange.wording.say("destination-unknown", name=said)
-    asks = Question(intent=Intent(name="send_destination"), wanted=("place",))
-    told = lines([text, hint if names else ""])
-    return (Reply(text=told, edit=exchange.edits, asks=asks if names else None),)
+    return (replace(unknown, text=lines([Html(unknown.text), hint])),)
 
 
 async def tapped(exchange: Exchange, button: StoredButton) -> tuple[Reply, ...]:

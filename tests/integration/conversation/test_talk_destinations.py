@@ -36,6 +36,13 @@ async def test_unknown_place_is_never_guessed(family):
     assert "Home" in shown.text
 
 
+async def test_unknown_place_where_none_is_known(family):
+    (shown,) = await family.room.say(ANNA, "Navigate to the airport")
+
+    assert "I know no place called the airport" in shown.text
+    assert "I know:" not in shown.text
+
+
 async def test_shown_place_is_offered_and_sent_once(family):
     (shown,) = await family.room.say(ANNA, "", location=PLACE)
     (first,) = await family.room.tap(ANNA, shown, "Send to the car")
