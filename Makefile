@@ -66,6 +66,7 @@ $(VENV)/.run-installed: requirements/run.lock pyproject.toml | $(VENV)/bin/pytho
 	$(PIP) install --require-hashes --requirement requirements/run.lock
 	$(PIP) install --no-deps --no-build-isolation --config-settings editable_mode=compat --editable .
 	$(BIN)/python -m compileall -q $(PACKAGES)
+	$(BIN)/python -m intents
 	@touch $@
 
 $(VENV)/.test-installed: requirements/test.lock $(VENV)/.run-installed

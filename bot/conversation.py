@@ -1,6 +1,7 @@
 """The only path from a person to a car: a message or a tap goes in, replies come out."""
 
 import asyncio
+import sys
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -167,11 +168,17 @@ class Companion:
         await keep_question(exchange, replies)
         return replies
 
-    async def prepare(self) -> None:
-        """Load what would keep a caller waiting who has no patience; takes some seconds.
+    async def prepare(self, *, to_load: bool = True) -> None:
+        """Compile the languages where nobody has to wait for it, and load what callers will need.
 
-        The thread is a daemon: a process that is told to stop does not wait for it.
+        They are compiled at the first start only, in a process of its own. Loading takes a part of
+        a second; a person who writes can wait for the one language that they write in. The thread
+        is a daemon: a process that is told to stop does not wait for it.
         """
+        if not self._parts.recogniser.is_kept():
+            await _run_aside("-P", "-m", "intents")
+        if not to_load:
+            return
         loop, done = asyncio.get_running_loop(), asyncio.Event()
 
         def work() -> None:
@@ -223,3 +230,14 @@ class Companion:
             return (out_of_range(exchange, beyond),)
         await remember(exchange, read)
         return await perform(exchange, read)
+
+
+async def _run_aside(*arguments: str) -> None:
+    """Run Python in a process of its own, which ends with the task."""
+    process = await asyncio.create_subprocess_exec(sys.executable, *arguments)
+    try:
+        await process.wait()
+    except asyncio.CancelledError:
+        with suppress(ProcessLookupError):
+            process.terminate()
+        raise

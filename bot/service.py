@@ -167,8 +167,9 @@ class Service:
             await self._open_doors(stack)
         if Part.ASSIST in self._parts:
             await open_assist(self._app, stack)
-        if (Part.WEBHOOK | Part.DOORS | Part.ASSIST) & self._parts:
-            preparing = asyncio.create_task(self._app.companion.prepare())
+        if self._parts != Part.WORK:
+            has_callers = bool((Part.WEBHOOK | Part.DOORS | Part.ASSIST) & self._parts)
+            preparing = asyncio.create_task(self._app.companion.prepare(to_load=has_callers))
             stack.callback(preparing.cancel)
         if Part.WORK in self._parts:
             await self._store.free_polls(self._base.clocks.people())

@@ -40,8 +40,10 @@ class Asides:
     place: str
     bare: str
 
-    def read(self, text: str, read: Read) -> Recognition | None:
+    def read(self, text: str, read: Read, *, has_time: bool) -> Recognition | None:
         """Return what a text with asides means; ``None`` if there are none, or it is not certain.
+
+        ``has_time`` tells whether a time is said anywhere.
 
         1. Everything but a destination is cut out, and the rest read.
         2. Else a destination is looked for, the shortest first.
@@ -51,7 +53,7 @@ class Asides:
             cut = self._cut(name, text)
             if cut.slots and (found := _understood(cut, name, read(cut.rest))):
                 return found
-            if name != _BOOKING:
+            if name != _BOOKING or not has_time:
                 continue
             for further in (*self._without_place(cut, read), *([cut] if cut.slots else [])):
                 for rest in (further.rest, self.bare.format(further.rest)):

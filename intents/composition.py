@@ -5,14 +5,17 @@ says which concepts make an intent. A text is covered from its first word to its
 what they stand for together is compared with the recipes. "Harmless" phrases stand for nothing.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import pairwise
+from operator import or_
 from typing import Any
 
+from intents.automaton import Automaton
 from intents.catalogue import CatalogueError
-from intents.grammar import Choice, Node, Reading, Words
-from intents.phrases import Bound, first_words, spelled_out
+from intents.nodes import Choice, Node, Words, has_slot, words_of
+from intents.reading import Bound, Reading
 from intents.slots import Span
 from intents.templates import Compiler
 
@@ -27,7 +30,29 @@ _MOST_COVERS = 120  # per place of a text; people do not say more ambiguous thin
 _MOST_WORDS = 24
 
 Match = tuple[int, int, Bound]  # the word after the last one, the concept, and what was bound
-Matches = list[list[Match]]  # the phrases that begin at each word
+
+
+class Matches:
+    """The phrases that begin at each word of a text, looked for when somebody asks."""
+
+    def __init__(self, automaton: Automaton, reading: Reading) -> None:
+        """Nothing is looked for yet."""
+        self._automaton = automaton
+        self._reading = reading
+        self._found: dict[int, list[Match]] = {}
+
+    def __len__(self) -> int:
+        """Return the number of words."""
+        return len(self._reading.words)
+
+    def __getitem__(self, at: int) -> list[Match]:
+        """Return the phrases that begin at a word."""
+        if at not in self._found:
+            self._found[at] = [
+                (end, concept, bound)
+                for concept, end, bound in self._automaton.endings(self._reading, at, at + 1)
+            ]
+        return self._found[at]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,15 +81,6 @@ class Composed:
     share: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    """A phrase with a slot."""
-
-    concept: int
-    node: Node
-    needs: frozenset[str] | None  # words of which a text has one; None: no such words
-
-
 class Composition:
     """The concepts and recipes of one language."""
 
@@ -82,13 +98,14 @@ class Composition:
         for name in (ALWAYS, POLITE, ASKING, *concepts):
             if name not in self._bits:
                 self._bits[name] = 1 << (len(self._bits) - 3)
-        self._phrases: dict[Words, list[tuple[int, Bound]]] = {}
-        self._longest: dict[str, int] = {}  # phrase that begins with a word
-        self._units: dict[str, list[_Unit]] = {}  # by first word, "0" for a number
-        self._any_units: list[_Unit] = []  # which may begin with any word
-        for name, texts in concepts.items():
-            for text in texts if name not in {BLOCKING, SUBJECT} else ():
-                self._add(compiler.compile(str(text)), self._bits[name])
+        nodes = [
+            (compiler.compile(str(text)), self._bits[name])
+            for name, texts in concepts.items()
+            if name not in {BLOCKING, SUBJECT}
+            for text in texts
+        ]
+        self._automaton = Automaton(nodes)
+        self.vocabulary = frozenset().union(*(_plain_words(node) for node, _ in nodes))
         self.blocking, self._subjects = (
             frozenset(
                 word for text in concepts.get(name, ()) for word in compiler.words(str(text)) or ()
@@ -96,13 +113,20 @@ class Composition:
             for name in (BLOCKING, SUBJECT)
         )
         self._queries = queries
-        self.vocabulary = frozenset(word for phrase in self._phrases for word in phrase)
         self.recipes = tuple(
             recipe
             for intent, entries in recipes.items()
             for entry in entries
             for recipe in self._recipes(intent, entry, queries)
         )
+        self._asked: dict[int, list[int]] = {}  # concept -> numbers of recipes that require it
+        for number, recipe in enumerate(self.recipes):
+            for concept in _single(_union(recipe.required)):
+                self._asked.setdefault(concept, []).append(number)
+        self._led: dict[int, list[int]] = {}  # the same for the rarest of what each requires
+        for number, recipe in enumerate(self.recipes):
+            for concept in min(map(_single, recipe.required), key=self._recipes_with):
+                self._led.setdefault(concept, []).append(number)
 
     def read(self, words: Words, matches: Matches) -> list[Composed]:
         """Return every recipe that all of the words follow.
@@ -113,40 +137,47 @@ class Composition:
         """
         if not 0 < len(words) <= _MOST_WORDS or _is_stuttered(words):
             return []
-        if not _are_joined(matches):
+        reached = _reached(matches)
+        if len(words) not in reached:
             return []
-        present = 0
-        for match in matches:
-            for _, concept, _ in match:
-                present |= concept
-        likely = [recipe for recipe in self.recipes if recipe.is_met(present)]
+        likely = self._likely(matches, reached)
         if words[0] in self._subjects and not _is_opening(matches[0]):
             likely = [recipe for recipe in likely if recipe.intent in self._queries]
         polite = self._bits[POLITE]
+        covers = _covers(matches, [recipe.allowed for recipe in likely]) if likely else []
         return [
             Composed(recipe, bound, bool(concepts & polite))
-            for concepts, bound in _covers(matches, [recipe.allowed for recipe in likely])
+            for concepts, bound in covers
             for recipe in likely
             if not concepts & ~recipe.allowed and recipe.is_met(concepts)
         ]
 
-    def resemble(self, words: Words, matches: Matches) -> list[Composed]:
+    def _likely(self, matches: Matches, reached: Iterable[int]) -> list[Recipe]:
+        """Return the recipes of which all that is required is there."""
+        places = (at for at in reached if at < len(matches))
+        concepts = {concept for at in places for _, concept, _ in matches[at]}
+        present = _union(concepts)
+        numbers = {number for concept in concepts for number in self._led.get(concept, ())}
+        likely = (self.recipes[number] for number in sorted(numbers))
+        return [recipe for recipe in likely if recipe.is_met(present)]
+
+    def resemble(self, words: Words, matches: Matches, least: float) -> list[Composed]:
         """Return recipes that a part of the words follows, with the share of words explained.
 
         The share shrinks with each concept that is missing, and "is" or "tell me" is no reason.
+        Shares below ``least`` are left out.
         """
         if len(words) > _MOST_WORDS:
             return []
         pieces = _pieces(matches)
-        present = 0
-        for _, concepts, _ in pieces:
-            present |= concepts
+        present = _union(concepts for _, concepts, _ in pieces)
         telling = present & ~(self._bits[ASKING] | self._bits[ALWAYS] | self._bits[POLITE])
+        most = sum(length for length, _, _ in pieces) / len(words)
         best: dict[str, Composed] = {}
-        for recipe in self.recipes:
-            if not any(group & telling for group in recipe.required):
-                continue
+        for recipe in self._told_by(telling):
             met = sum(1 for group in recipe.required if group & present) / len(recipe.required)
+            if most * met * met < least:
+                continue
             explained = sum(
                 length
                 for length, concepts, is_harmless in pieces
@@ -154,51 +185,22 @@ class Composition:
             )
             share = explained / len(words) * met * met
             known = best.get(recipe.intent)
-            if known is None or share > known.share:
+            if share >= least and (known is None or share > known.share):
                 best[recipe.intent] = Composed(recipe, (), False, share)
         return list(best.values())
 
-    def matches(self, words: Words, surroundings: object) -> Matches:
+    def _told_by(self, concepts: int) -> list[Recipe]:
+        """Return the recipes that require one of these concepts."""
+        numbers = {number for one in _single(concepts) for number in self._asked.get(one, ())}
+        return [self.recipes[number] for number in sorted(numbers)]
+
+    def _recipes_with(self, concepts: Iterable[int]) -> int:
+        """Return how many recipes require one of these concepts."""
+        return sum(len(self._asked[concept]) for concept in concepts)
+
+    def matches(self, reading: Reading) -> Matches:
         """Return the phrases that begin at each word."""
-        said = frozenset(words)
-        reading = Reading(words, surroundings)
-        found: Matches = []
-        for at, word in enumerate(words):
-            here: list[Match] = []
-            for end in range(at + 1, min(at + self._longest.get(word, 0), len(words)) + 1):
-                for concept, bound in self._phrases.get(words[at:end], ()):
-                    here.append((end, concept, bound))
-            first = "0" if word[0].isdecimal() else word
-            for unit in (*self._units.get(first, ()), *self._any_units):
-                if unit.needs is None or not unit.needs.isdisjoint(said):
-                    for end, bound in unit.node.match(reading, at):
-                        if end > at:
-                            here.append((end, unit.concept, bound))
-            found.append(here)
-        return found
-
-    def _add(self, node: Node, concept: int) -> None:
-        phrases = spelled_out(node)
-        if phrases is not None:
-            for phrase, bound in phrases:
-                if phrase:
-                    self._keep(phrase, (concept, bound))
-        elif isinstance(node, Choice):
-            for part in node.parts:
-                self._add(part, concept)
-        else:
-            unit = _Unit(concept, node, node.needs(lambda _: 1))
-            first, _ = first_words(node)
-            if first is None:
-                self._any_units.append(unit)
-            for word in first or ():
-                self._units.setdefault(word, []).append(unit)
-
-    def _keep(self, phrase: Words, meaning: tuple[int, Bound]) -> None:
-        meanings = self._phrases.setdefault(phrase, [])
-        if meaning not in meanings:
-            meanings.append(meaning)
-        self._longest[phrase[0]] = max(len(phrase), self._longest.get(phrase[0], 0))
+        return Matches(self._automaton, reading)
 
     def _recipes(self, intent: str, entry: Any, queries: frozenset[str]) -> Iterator[Recipe]:
         is_table = isinstance(entry, dict)
@@ -238,6 +240,26 @@ class Composition:
         return group
 
 
+def _union(concepts: Iterable[int]) -> int:
+    return reduce(or_, concepts, 0)
+
+
+def _single(concepts: int) -> list[int]:
+    """Return each of some concepts by itself."""
+    single = []
+    while concepts:
+        single.append(concepts & -concepts)
+        concepts &= concepts - 1
+    return single
+
+
+def _plain_words(node: Node) -> set[str]:
+    """Return the words of a concept that stand beside no slot."""
+    if not has_slot(node):
+        return words_of(node)
+    return set().union(*map(_plain_words, node.parts)) if isinstance(node, Choice) else set()
+
+
 def _pieces(matches: Matches) -> list[tuple[int, int, bool]]:
     """Return length and concepts of the longest phrases, and whether they can be harmless."""
     pieces = []
@@ -246,11 +268,8 @@ def _pieces(matches: Matches) -> list[tuple[int, int, bool]]:
         bounded = [match for match in matches[at] if not _is_free(match[2])]
         end = max((match[0] for match in bounded), default=at)
         longest = [concept for further, concept, _ in bounded if further == end]
-        concepts = 0
-        for concept in longest:
-            concepts |= concept
         if longest:
-            pieces.append((end - at, concepts, 0 in longest))
+            pieces.append((end - at, _union(longest), 0 in longest))
         at = max(end, at + 1)
     return pieces
 
@@ -260,13 +279,13 @@ def _is_opening(matches: list[Match]) -> bool:
     return any(end > 1 and not _is_free(bound) for end, _, bound in matches)
 
 
-def _are_joined(matches: Matches) -> bool:
-    """Return True if phrases lead from the first word to the last."""
+def _reached(matches: Matches) -> set[int]:
+    """Return the words before which phrases end that lead there from the first word."""
     reached = {0}
-    for at, here in enumerate(matches):
+    for at in range(len(matches)):
         if at in reached:
-            reached.update(end for end, _, _ in here)
-    return len(matches) in reached
+            reached.update(end for end, _, _ in matches[at])
+    return reached
 
 
 def _covers(matches: Matches, allowed: Sequence[int]) -> list[tuple[int, Bound]]:
@@ -274,9 +293,9 @@ def _covers(matches: Matches, allowed: Sequence[int]) -> list[tuple[int, Bound]]
     covers: list[dict[tuple[int, Bound], None]] = [{} for _ in range(len(matches) + 1)]
     covers[0][0, ()] = None
     fits: dict[int, bool] = {}
-    for at, here in enumerate(matches):
+    for at in range(len(matches)):
         for concepts, bound in list(covers[at])[:_MOST_COVERS]:
-            for end, concept, more in here:
+            for end, concept, more in matches[at]:
                 joint = concepts | concept
                 if joint not in fits:
                     fits[joint] = any(not joint & ~one for one in allowed)

@@ -25,9 +25,9 @@ def follow_up(found: Found, context: Context, catalogue: Catalogue) -> FollowUp 
     last = context.last_intent
     if last is None or last.name not in catalogue:
         return None
-    bound: dict[str, Any] = {**found.template.fixed, **dict(found.bound)}
+    bound: dict[str, Any] = {**found.wording.fixed, **dict(found.bound)}
     is_query = catalogue[last.name].risk is Risk.QUERY
-    match found.template.intent:
+    match found.wording.intent:
         case "value":
             return _with_value(last, bound)
         case "step":

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from intents import prepared
 from intents.catalogue import Catalogue, CatalogueError, load_yaml
 from intents.composition import Composition
 from intents.grammar import Grammar
-from intents.guess import Guesser
+from intents.guess import Guesser, sampled
 from intents.models import Risk
+from intents.nodes import Template
 from intents.normalise import Normaliser
+from intents.parts import Parts
 from intents.slots import build_readers
 from intents.stories import Stories, stories_of
 from intents.templates import Compiler
@@ -31,6 +34,7 @@ class Language:
 
     code: str
     normaliser: Normaliser
+    parts: Parts
     grammar: Grammar
     follow_ups: Grammar
     answers: Grammar  # to a question for a part of a wish
@@ -76,23 +80,26 @@ def read_sentences(code: str) -> Any:
 
 
 def load_language(code: str, catalogue: Catalogue) -> Language:
-    """Compile ``sentences/<code>.yaml``; raise ``CatalogueError`` naming what is wrong in it."""
-    data = read_sentences(code)
-    normaliser = Normaliser(code, data["words"])
-    times = TimeWords(data["times"], normaliser.meaningful_words)
-    not_free, not_name = (
-        frozenset(
-            word for phrase in data["words"].get(key, ()) for word in normaliser.plain_words(phrase)
-        )
-        for key in ("not_free", "not_name")
-    )
-    readers = build_readers(times, not_free | normaliser.negations | normaliser.joiners, not_name)
-    compiler = Compiler(code, normaliser, readers, data["rules"], data["lists"])
-    if unknown := set(data["intents"]) - set(catalogue.intents):
-        raise CatalogueError(f"{code}.yaml: not in the catalogue: {sorted(unknown)}")
-    if missing := set(catalogue.intents) - set(data["intents"]):
-        raise CatalogueError(f"{code}.yaml: cannot be said: {sorted(missing)}")
-    grammar = Grammar(compiler.templates(data["intents"]))
+    """Return a language as it was compiled before, else compile and keep it."""
+    kept = prepared.read(code)
+    if isinstance(kept, Language):
+        return kept
+    language = compile_language(code, catalogue)
+    prepared.keep(code, language)
+    return language
+
+
+def read_templates(code: str, catalogue: Catalogue) -> tuple[Template, ...]:
+    """Return the templates of ``sentences/<code>.yaml`` as they are written."""
+    return _Sources(code, catalogue).templates
+
+
+def compile_language(code: str, catalogue: Catalogue) -> Language:
+    """Compile the files of a language; raise ``CatalogueError`` naming what is wrong in them."""
+    sources = _Sources(code, catalogue)
+    normaliser, compiler = sources.normaliser, sources.compiler
+    grammar, follow_ups = Grammar(sources.templates), Grammar(sources.follow_ups)
+    answers = Grammar(compiler.templates(load_yaml(_ANSWERS_FOLDER / f"{code}.yaml")))
     concepts = load_yaml(_CONCEPTS_FOLDER / f"{code}.yaml")
     if unknown := set(concepts["recipes"]) - set(catalogue.intents):
         raise CatalogueError(f"{code}.yaml: not in the catalogue: {sorted(unknown)}")
@@ -111,8 +118,35 @@ def load_language(code: str, catalogue: Catalogue) -> Language:
                 *(_REAL_WORDS_FOLDER / f"{code}.txt").read_text("ascii").split(),
             )
         ),
-        follow_ups=Grammar(compiler.templates(data["follow_ups"])),
-        answers=Grammar(compiler.templates(load_yaml(_ANSWERS_FOLDER / f"{code}.yaml"))),
-        guesser=Guesser(grammar, normaliser),
+        follow_ups=follow_ups,
+        answers=answers,
         stories=stories_of(code, normaliser),
+        parts=Parts(sources.readers, compiler.rules),
+        guesser=Guesser(sampled(sources.templates, normaliser)),
     )
+
+
+class _Sources:
+    """The sentence file of a language."""
+
+    def __init__(self, code: str, catalogue: Catalogue) -> None:
+        data = read_sentences(code)
+        if unknown := set(data["intents"]) - set(catalogue.intents):
+            raise CatalogueError(f"{code}.yaml: not in the catalogue: {sorted(unknown)}")
+        if missing := set(catalogue.intents) - set(data["intents"]):
+            raise CatalogueError(f"{code}.yaml: cannot be said: {sorted(missing)}")
+        self.normaliser = Normaliser(code, data["words"])
+        times = TimeWords(data["times"], self.normaliser.meaningful_words)
+        not_free, not_name = (
+            frozenset(
+                word
+                for phrase in data["words"].get(key, ())
+                for word in self.normaliser.plain_words(phrase)
+            )
+            for key in ("not_free", "not_name")
+        )
+        unfree = not_free | self.normaliser.negations | self.normaliser.joiners
+        self.readers = build_readers(times, unfree, not_name)
+        self.compiler = Compiler(code, self.normaliser, self.readers, data["rules"], data["lists"])
+        self.templates = tuple(self.compiler.templates(data["intents"]))
+        self.follow_ups = tuple(self.compiler.templates(data["follow_ups"]))

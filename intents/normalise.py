@@ -4,8 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import product
-from typing import Any
+from typing import Any, NamedTuple
 
 from hassil.numbers import get_rbnf_engine
 
@@ -34,8 +35,7 @@ _NUMBERS_FORMED = (
 )  # 1 is in "replace"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word as the grammar sees it, and where it was in the text."""
 
     word: str
@@ -78,6 +78,10 @@ class PhraseTable:
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
+    def __contains__(self, word: str) -> bool:
+        """Return whether a phrase begins with a word."""
+        return word in self._by_first
+
     def find(self, words: Sequence[str], at: int) -> tuple[int, tuple[str, ...]] | None:
         """Return the length of the longest phrase at this place and its replacement."""
         for phrase, replacement in self._by_first.get(words[at], ()):
@@ -115,11 +119,10 @@ class Normaliser:
         self.filler = frozenset(self._single_words(habits, "filler"))
         self._opening = self._phrase_table(habits, "opening")
         self._polite = self._phrase_table(habits, "polite")
-        self._closing = [
-            tuple(reversed(words))
-            for phrase in _phrases(habits, "closing")
-            if (words := self.meaningful_words(phrase))
-        ]
+        self._closing: dict[str, list[tuple[str, ...]]] = {}  # by last word
+        for phrase in _phrases(habits, "closing"):
+            if words := self.meaningful_words(phrase):
+                self._closing.setdefault(words[-1], []).append(words)
         self.negations = frozenset(self._single_words(habits, "negation"))
         self.joiners = frozenset(self._single_words(habits, "joiner"))
 
@@ -144,6 +147,10 @@ class Normaliser:
     def meaningful_words(self, text: str) -> tuple[str, ...]:
         """Return the words of a template or a phrase as they are left in a text: without filler."""
         return tuple(word for word in self.plain_words(text) if word not in self.filler)
+
+    def words_of_name(self, name: str) -> tuple[str, ...]:
+        """Return the words of the name of a car, which are asked for with every text."""
+        return _words_of_name(self, name)
 
     def _tokenise(self, said: str) -> list[Token]:
         tokens: list[Token] = []
@@ -195,15 +202,14 @@ class Normaliser:
         return tokens, was_polite
 
     def _without_closing(self, tokens: list[Token]) -> list[Token]:
-        shortened = True
-        while shortened:
-            shortened = False
-            backwards = tuple(token.word for token in reversed(tokens))
-            for phrase in self._closing:
-                if len(phrase) < len(tokens) and backwards[: len(phrase)] == phrase:
-                    tokens = tokens[: -len(phrase)]
-                    shortened = True
+        while tokens:
+            for phrase in self._closing.get(tokens[-1].word, ()):
+                rest = len(tokens) - len(phrase)
+                if rest > 0 and tuple(token.word for token in tokens[rest:]) == phrase:
+                    tokens = tokens[:rest]
                     break
+            else:
+                break
         return tokens
 
     def _phrase_table(self, habits: Mapping[str, Any], key: str) -> PhraseTable:
@@ -214,6 +220,12 @@ class Normaliser:
         return [word for phrase in _phrases(habits, key) for word in self.plain_words(phrase)]
 
 
+@lru_cache(maxsize=256)
+def _words_of_name(normaliser: Normaliser, name: str) -> tuple[str, ...]:
+    return normaliser.meaningful_words(name)
+
+
+@lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """Return a word without case, accents and typographic variants; ä becomes ae."""
     if word in {"–", "—"}:
@@ -251,6 +263,8 @@ def _verb_forms(families: Iterable[Mapping[str, Any]]) -> Iterable[tuple[str, st
 
 
 def _with_replacements(tokens: list[Token], table: PhraseTable) -> list[Token]:
+    if not any(token.word in table for token in tokens):
+        return tokens
     words = [token.word for token in tokens]
     result: list[Token] = []
     at = 0

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 
 from intents.catalogue import Catalogue
 from intents.composition import Matches
-from intents.grammar import Binding, Part, Words
+from intents.grammar import Part
 from intents.language import Language
 from intents.models import Context, Intent
+from intents.nodes import Binding, Words
 from intents.normalise import Text
+from intents.reading import Reading
 from intents.slots import Span, Surroundings, settle
 
 _MODELS = ("#1", "#3", "#5")
@@ -39,9 +41,10 @@ class Readings:
         self._catalogue = catalogue
         self._language = language
         self._context = context
+        self._read: dict[Words, Reading] = {}
         self._matches: dict[Words, Matches] = {}
         names = dict.fromkeys((*context.car_names, *_MODELS))
-        cars = [(language.normaliser.meaningful_words(name), name) for name in names]
+        cars = [(language.normaliser.words_of_name(name), name) for name in names]
         self.surroundings = Surroundings(now=context.now, cars=tuple(car for car in cars if car[0]))
 
     def of(self, said: Text) -> Meanings:
@@ -50,12 +53,12 @@ class Readings:
 
     def by_templates(self, said: Text) -> Meanings | None:
         """Return the meanings of templates that match all of it."""
-        found = self._language.grammar.find(said.words, self.surroundings)
+        found = self._language.grammar.find(self.reading(said.words))
         return _fewest_free(
             (
-                self._meaning(one.template.intent, one.template.fixed, one.bound, said)
+                self._meaning(one.wording.intent, one.wording.fixed, one.bound, said)
                 for one in found
-                if said.is_question or not one.template.is_question
+                if said.is_question or not one.wording.is_question
             ),
             said,
         )
@@ -76,7 +79,7 @@ class Readings:
 
     def as_answer(self, said: Text, asked: Intent, wanted: Collection[str]) -> Intent | None:
         """Return the wish with what the whole text adds to it; ``None`` if nothing wanted."""
-        found = self._language.answers.find(said.words, self.surroundings)
+        found = self._language.answers.find(self.reading(said.words))
         read = (self._meaning(asked.name, {}, one.bound, said) for one in found)
         meanings = [
             one
@@ -88,16 +91,22 @@ class Readings:
         fullest = max(meanings, key=lambda one: (len(one.intent.slots), -one.free_words))
         return Intent(name=asked.name, slots={**asked.slots, **fullest.intent.slots})
 
+    def reading(self, words: Words) -> Reading:
+        """Return a text with its parts, found once."""
+        if words not in self._read:
+            self._read[words] = self._language.parts.read(words, self.surroundings)
+        return self._read[words]
+
     def matches(self, words: Words) -> Matches:
         """Return the phrases of the vocabulary in a text, found once."""
         if words not in self._matches:
-            self._matches[words] = self._language.composition.matches(words, self.surroundings)
+            self._matches[words] = self._language.composition.matches(self.reading(words))
         return self._matches[words]
 
     def of_part(self, part: Part, said: Text) -> tuple[Intent, int] | None:
         """Return what a part of a text means, and how many of its words are free."""
-        template = part.found.template
-        meaning = self._meaning(template.intent, template.fixed, part.found.bound, said)
+        wording = part.found.wording
+        meaning = self._meaning(wording.intent, wording.fixed, part.found.bound, said)
         return None if meaning is None else (meaning.intent, meaning.free_words)
 
     def _meaning(

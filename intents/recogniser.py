@@ -1,7 +1,9 @@
 """Text to intent: an order is certain only if the grammar, or the concepts, explain all of it."""
 
 from collections.abc import Collection, Sequence
+from functools import cache
 
+from intents import prepared
 from intents.asides import WITH_ASIDES, Read, asides_of
 from intents.catalogue import Catalogue, load_catalogue
 from intents.followups import follow_up
@@ -10,7 +12,7 @@ from intents.models import Certainty, Context, Intent, Recognition, Risk
 from intents.normalise import Text
 from intents.readings import Meanings, Readings, distinct
 from intents.resemblance import clear_question, resembling, unsure
-from intents.slots import out_of_range
+from intents.slots import TIMES, out_of_range
 from intents.spelling import repairs
 from intents.stories import Told
 
@@ -38,26 +40,36 @@ class Recogniser:
         catalogue = load_catalogue()
         return cls(catalogue, Languages(languages, catalogue))
 
+    def is_kept(self) -> bool:
+        """Return whether all languages are kept as compiled, so that loading them takes no time."""
+        return all(map(prepared.is_kept, self._languages))
+
     def prepare(self) -> None:
-        """Compile all languages now: what nobody understands is tried in each of them."""
+        """Load all languages now: what nobody understands is tried in each of them."""
         for _ in self._languages.values():
             pass
 
     def recognise(self, text: str, language: str, context: Context) -> Recognition:
         """Return what a text means; ``language`` is a code such as "de" or "en-GB"."""
-        read = self._recognised(text, language, context)
         if len(text) > MAX_CHARACTERS:
-            return read
+            return _UNKNOWN
+        spoken = self._language(language)
+        said = spoken.normaliser.normalise(text)
+        readings = Readings(self._catalogue, spoken, context)
+        is_readable = 0 < len(said.tokens) <= _MAX_WORDS
+        read = self._recognised(spoken, readings, said, context) if is_readable else _UNKNOWN
 
+        @cache
         def understood(rest: str) -> Recognition:
-            return self._understood(rest, language, context)
+            return self._understood(spoken, rest, context)
 
         if not read.is_certain or (read.intent and read.intent.name in WITH_ASIDES):
-            asides = asides_of(self._language(language).code)
-            if asides and (beside := asides.read(text, understood)):
+            has_time = readings.reading(said.words).has_part(TIMES)
+            asides = asides_of(spoken.code)
+            if asides and (beside := asides.read(text, understood, has_time=has_time)):
                 return beside
-        if read.certainty in {Certainty.UNSURE, Certainty.UNKNOWN}:
-            return self._beside_stories(text, self._language(language), read, understood)
+        if read.certainty in {Certainty.UNSURE, Certainty.UNKNOWN} and not said.is_quoted:
+            return self._beside_stories(text, spoken, read, understood)
         return read
 
     def _beside_stories(
@@ -68,7 +80,7 @@ class Recogniser:
         A question is answered whatever is told beside it, unless that is a wish too.
         """
         stories = language.stories
-        if stories is None or language.normaliser.normalise(text).is_quoted:
+        if stories is None:
             return read
         found: list[Intent] = []
         for told in stories.read(text, understood):
@@ -88,9 +100,8 @@ class Recogniser:
         is_question = self._catalogue[name].risk is Risk.QUERY
         return is_question and not any(understood(other).intent for other in told.others)
 
-    def _understood(self, text: str, language: str, context: Context) -> Recognition:
+    def _understood(self, spoken: Language, text: str, context: Context) -> Recognition:
         """Return what a text certainly means by the grammar alone; nothing is guessed."""
-        spoken = self._language(language)
         said = spoken.normaliser.normalise(text)
         if not said.tokens or len(said.tokens) > _MAX_WORDS:
             return _UNKNOWN
@@ -98,14 +109,9 @@ class Recogniser:
         meanings = readings.by_templates(said) or readings.by_concepts(said)
         return self._judged(meanings) if meanings else _UNKNOWN
 
-    def _recognised(self, text: str, language: str, context: Context) -> Recognition:
-        if len(text) > MAX_CHARACTERS:
-            return _UNKNOWN
-        spoken = self._language(language)
-        said = spoken.normaliser.normalise(text)
-        if not said.tokens or len(said.tokens) > _MAX_WORDS:
-            return _UNKNOWN
-        readings = Readings(self._catalogue, spoken, context)
+    def _recognised(
+        self, spoken: Language, readings: Readings, said: Text, context: Context
+    ) -> Recognition:
         if meanings := readings.by_templates(said):
             return self._judged(meanings)
         if followed := self._followed(spoken, readings, said, context):
@@ -170,7 +176,7 @@ class Recogniser:
     ) -> Recognition | None:
         if context.last_intent is None:
             return None
-        for found in language.follow_ups.find(said.words, readings.surroundings):
+        for found in language.follow_ups.find(readings.reading(said.words)):
             followed = follow_up(found, context, self._catalogue)
             if followed is None:
                 continue

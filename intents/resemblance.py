@@ -87,7 +87,7 @@ def _parts(language: Language, readings: Readings, said: Text) -> Iterable[Score
     if len(said.words) > _MOST_WORDS_IN_PARTS:
         return
     least = math.ceil(_LEAST_SHARE * len(said.words))
-    for part in language.grammar.find_parts(said.words, readings.surroundings, least):
+    for part in language.grammar.find_parts(readings.reading(said.words), least):
         if (meaning := readings.of_part(part, said)) is not None:
             intent, free_words = meaning
             share = (part.length - free_words) / len(said.words)
@@ -97,6 +97,6 @@ def _parts(language: Language, readings: Readings, said: Text) -> Iterable[Score
 
 def _concepts(language: Language, readings: Readings, said: Text) -> Iterable[Scored]:
     """Return intents of which the text has concepts: with a word unexplained, never an answer."""
-    for one in language.composition.resemble(said.words, readings.matches(said.words)):
-        if one.share >= _LEAST_SHARE:
-            yield min(one.share, _LIKE_ENOUGH * 0.99), Intent(name=one.recipe.intent)
+    matches = readings.matches(said.words)
+    for one in language.composition.resemble(said.words, matches, _LEAST_SHARE):
+        yield min(one.share, _LIKE_ENOUGH * 0.99), Intent(name=one.recipe.intent)

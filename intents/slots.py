@@ -1,28 +1,32 @@
 """What stands in a slot: readers for the grammar, and the values of the public contract."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from functools import partial
+from typing import Any, NamedTuple
 
 from intents.catalogue import IntentSpec
-from intents.grammar import Reader, Reading, Words
 from intents.models import OutOfRange, SlotValue
+from intents.nodes import Words
 from intents.normalise import Text
+from intents.reading import Reader, Reading
 from intents.times import Clock, TimeWords, daily, interval, iso, moment, read_number
 
 _PLACE_WORDS = 8
 _NAME_WORDS = 3
 _POSSESSIVE = re.compile(r"['’]s$")  # "revoke Anna's access" is about Anna
 _MOMENT = frozenset(("clock", "day", "minutes", "part"))
-_DIGIT = frozenset("0")
+NUMBER, CAR = "0", "<car>"  # stand for all numbers, and for the first words of car names
+TIMES = frozenset(("day", "part", "clock", "oclock", "minutes"))
+"""Readers of times."""
+_DIGIT = frozenset((NUMBER,))
 _ARTICLES = frozenset(("the",))  # part of a place as it is said: "the airport"
 _METRES = {"m": 1.0, "km": 1000.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Free words of a text, from ``start`` up to ``end``."""
 
     start: int
@@ -55,50 +59,40 @@ def build_readers(
     slot must not swallow half of another wish. ``not_name`` are words that only places contain.
     """
 
-    def read_days(reading: Reading, at: int) -> Iterator[tuple[int, object]]:
-        return times.read_days(reading.words, at, reading.surroundings.now)
-
-    def read_oclock(reading: Reading, at: int) -> Iterator[tuple[int, object]]:
-        """Read a clock time that cannot be a temperature: "7 h", "7:30", never "7"."""
-        for end, clock in times.read_clock(reading.words, at):
-            if end > at + 1 or not reading.words[at].isdecimal():
-                yield end, clock
-
-    def read_free(longest: int, excluded: frozenset[str]) -> Reader:
-        def read(reading: Reading, at: int) -> Iterator[tuple[int, object]]:
-            for end in range(at + 1, min(at + longest, len(reading.words)) + 1):
-                if reading.words[end - 1] in excluded:
-                    return
-                yield end, Span(at, end)
-
-        return read
-
     return {
         "number": SlotReader(read=_read_number, examples=("22", "80", "2"), starts=_DIGIT),
         "temperature": SlotReader(read=_read_number, examples=("22", "19"), starts=_DIGIT),
         "percent": SlotReader(read=_read_number, examples=("80", "90"), starts=_DIGIT),
         "radius": SlotReader(read=_read_radius, examples=("500 m", "1 km"), starts=_DIGIT),
-        "place": SlotReader(read=read_free(_PLACE_WORDS, not_free), examples=("Musterstadt",)),
-        "name": SlotReader(read=read_free(_NAME_WORDS, not_free | not_name), examples=("Kim",)),
-        "car": SlotReader(read=_read_car, examples=("#1", "#3")),
+        "place": SlotReader(
+            read=partial(_read_free, _PLACE_WORDS, not_free), examples=("Musterstadt",)
+        ),
+        "name": SlotReader(
+            read=partial(_read_free, _NAME_WORDS, not_free | not_name), examples=("Kim",)
+        ),
+        "car": SlotReader(read=_read_car, examples=("#1", "#3"), starts=frozenset((CAR,))),
         "day": SlotReader(
-            read=read_days, examples=times.day_examples, starts=_DIGIT | times.day_starts
+            read=partial(_read_days, times),
+            examples=times.day_examples,
+            starts=_DIGIT | times.day_starts,
         ),
         "part": SlotReader(
-            read=lambda reading, at: times.read_part(reading.words, at),
+            read=partial(_read_time, times.read_part),
             examples=times.part_examples,
             starts=times.part_starts,
         ),
         "clock": SlotReader(
-            read=lambda reading, at: times.read_clock(reading.words, at),
+            read=partial(_read_time, times.read_clock),
             examples=("7:30", "18:00"),
             starts=_DIGIT | times.clock_starts,
         ),
         "oclock": SlotReader(
-            read=read_oclock, examples=("7:30", "18:00"), starts=_DIGIT | times.clock_starts
+            read=partial(_read_oclock, times),
+            examples=("7:30", "18:00"),
+            starts=_DIGIT | times.clock_starts,
         ),
         "minutes": SlotReader(
-            read=lambda reading, at: times.read_minutes(reading.words, at),
+            read=partial(_read_time, times.read_minutes),
             examples=times.length_examples,
             starts=_DIGIT | times.length_starts,
         ),
@@ -157,6 +151,32 @@ def out_of_range(spec: IntentSpec, slots: Mapping[str, SlotValue]) -> OutOfRange
 
 def _plain(value: SlotValue) -> SlotValue:
     return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _read_days(times: TimeWords, reading: Reading, at: int) -> Iterator[tuple[int, object]]:
+    return times.read_days(reading.words, at, reading.surroundings.now)
+
+
+def _read_time(
+    read: Callable[[Words, int], Iterator[tuple[int, object]]], reading: Reading, at: int
+) -> Iterator[tuple[int, object]]:
+    return read(reading.words, at)
+
+
+def _read_oclock(times: TimeWords, reading: Reading, at: int) -> Iterator[tuple[int, object]]:
+    """Read a clock time that cannot be a temperature: "7 h", "7:30", never "7"."""
+    for end, clock in times.read_clock(reading.words, at):
+        if end > at + 1 or not reading.words[at].isdecimal():
+            yield end, clock
+
+
+def _read_free(
+    longest: int, excluded: frozenset[str], reading: Reading, at: int
+) -> Iterator[tuple[int, object]]:
+    for end in range(at + 1, min(at + longest, len(reading.words)) + 1):
+        if reading.words[end - 1] in excluded:
+            return
+        yield end, Span(at, end)
 
 
 def _read_number(reading: Reading, at: int) -> Iterator[tuple[int, object]]:

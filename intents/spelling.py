@@ -81,7 +81,7 @@ def _choices(token: Token, known: Set[str], unsafe: Set[str]) -> list[_Choice]:
     if len(word) < _SHORTEST:
         return []
     if plain := [one for one in _with_umlauts(word) if one in known]:
-        return [_Choice((replace(token, word=one),), len(plain) == 1) for one in plain]
+        return [_Choice((token._replace(word=one),), len(plain) == 1) for one in plain]
     near = sorted(set(_edits(word)) & known)
     is_safe = (
         len(near) == 1
@@ -89,7 +89,7 @@ def _choices(token: Token, known: Set[str], unsafe: Set[str]) -> list[_Choice]:
         and unsafe.isdisjoint((word, near[0]))
         and _is_framed_alike(word, near[0])
     )
-    return [_Choice((replace(token, word=one),), is_safe) for one in near]
+    return [_Choice((token._replace(word=one),), is_safe) for one in near]
 
 
 def _is_framed_alike(word: str, other: str) -> bool:

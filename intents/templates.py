@@ -11,7 +11,7 @@ from itertools import permutations
 from typing import Any
 
 from intents.catalogue import CatalogueError
-from intents.grammar import Chain, Choice, Node, Phrases, Rule, Slot, Template, Values, Words
+from intents.nodes import Chain, Choice, Node, Phrases, Rule, Slot, Template, Values, Words
 from intents.normalise import Normaliser
 from intents.slots import SlotReader
 
@@ -38,6 +38,7 @@ class Compiler:
         self._rule_texts = rules
         self._list_texts = lists
         self._rules: dict[str, Rule | None] = {}
+        self.rules: list[Rule] = []  # each after those that it consists of
         self._lists: dict[str, tuple[tuple[object, Node], ...]] = {}
         self._chunks: dict[str, Words | None] = {}
 
@@ -130,7 +131,9 @@ class Compiler:
             if name not in self._rule_texts:
                 raise self._error(f"unknown rule <{name}>")
             self._rules[name] = None
-            self._rules[name] = Rule(name, self.compile(self._rule_texts[name]))
+            compiled = Rule(f"<{name}>", self.compile(self._rule_texts[name]))
+            self._rules[name] = compiled
+            self.rules.append(compiled)
         rule = self._rules[name]
         if rule is None:
             raise self._error(f"rule <{name}> needs itself")
@@ -145,7 +148,7 @@ class Compiler:
         if name not in self._readers:
             raise self._error(f"unknown list {{{name}}}")
         reader = self._readers[name]
-        return Slot(slot, reader.read, reader.examples, reader.starts)
+        return Slot(slot, name, reader.examples, reader.starts)
 
     def _error(self, what: str) -> CatalogueError:
         return CatalogueError(f"{self._code}.yaml: {what}")

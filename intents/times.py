@@ -4,12 +4,12 @@ The grammar knows in which order the parts of a time are said, the readers here 
 ``interval`` and ``moment`` put them together on the calendar.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-Words = tuple[str, ...]
+from intents.phrasebook import PhraseBook, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +57,22 @@ class TimeWords:
     def __init__(self, data: Mapping[str, Any], split: Any) -> None:
         """``split`` turns a phrase into normalised words."""
 
-        def table(key: str) -> dict[Words, Any]:
-            return {split(str(phrase)): value for phrase, value in data.get(key, {}).items()}
+        def table(key: str, read: Callable[[Any], Any] = lambda value: value) -> PhraseBook:
+            phrases = data.get(key, {}).items()
+            return PhraseBook((split(str(phrase)), read(value)) for phrase, value in phrases)
 
-        self._days: dict[Words, int] = table("days")
-        self._weekdays: dict[Words, int] = table("weekdays")
-        self._months: dict[Words, int] = table("months")
-        self._spans: dict[Words, str] = table("spans")
-        self._parts = {words: DayPart(*part) for words, part in table("parts").items()}
-        self._named: dict[Words, Any] = table("named_clocks")
-        self._before: dict[Words, int] = table("before_hour")
-        self._after: dict[Words, int] = table("after_hour")
-        self._halves: dict[Words, str] = table("halves")
-        self._marks = set(table("clock_marks"))
-        self._amounts: dict[Words, int] = table("amounts")
-        self._units: dict[Words, int] = table("units")
+        self._days = table("days")
+        self._weekdays = table("weekdays")
+        self._months = table("months")
+        self._spans = table("spans")
+        self._parts = table("parts", lambda part: DayPart(*part))
+        self._named = table("named_clocks")
+        self._before = table("before_hour")
+        self._after = table("after_hour")
+        self._halves = table("halves")
+        self._marks = table("clock_marks")
+        self._amounts = table("amounts")
+        self._units = table("units")
         self.day_starts = _first_words(self._days, self._weekdays, self._spans, self._months)
         self.part_starts = _first_words(self._parts)
         self.clock_starts = _first_words(self._named, self._before)
@@ -83,11 +84,11 @@ class TimeWords:
     def read_days(self, words: Words, at: int, now: datetime) -> Iterator[tuple[int, Days]]:
         """Read a day: a word, a weekday (the next one, today included), a date."""
         today = now.date()
-        for end, offset in _starting(self._days, words, at):
+        for end, offset in self._days.starting(words, at):
             yield end, Days(today + timedelta(days=offset))
-        for end, weekday in _starting(self._weekdays, words, at):
+        for end, weekday in self._weekdays.starting(words, at):
             yield end, Days(today + timedelta(days=(weekday - today.weekday()) % 7), is_weekly=True)
-        for end, span in _starting(self._spans, words, at):
+        for end, span in self._spans.starting(words, at):
             yield end, _span(span, today)
         yield from self._read_dates(words, at, today)
 
@@ -96,24 +97,24 @@ class TimeWords:
         if dot and (found := _upcoming(day, month, today)):
             yield at + 1, Days(found)
         if day.isdecimal() and not dot:
-            for end, number in _starting(self._months, words, at + 1):
+            for end, number in self._months.starting(words, at + 1):
                 if found := _upcoming(day, str(number), today):
                     yield end, Days(found)
-        for end, number in _starting(self._months, words, at):
+        for end, number in self._months.starting(words, at):
             if end < len(words) and (found := _upcoming(words[end], str(number), today)):
                 yield end + 1, Days(found)
 
     def read_part(self, words: Words, at: int) -> Iterator[tuple[int, DayPart]]:
         """Read "evening", "in the morning", "nachmittags"."""
-        yield from _starting(self._parts, words, at)
+        yield from self._parts.starting(words, at)
 
     def read_clock(self, words: Words, at: int) -> Iterator[tuple[int, Clock]]:
         """Read a clock time in every way it can end here: "7", "7:30", "halb 8", "7 pm"."""
-        for end, hour in _starting(self._named, words, at):
+        for end, hour in self._named.starting(words, at):
             yield end, Clock(hour)
         for end, clock in self._read_plain(words, at):
             yield from self._with_half(words, end, clock)
-        for end, minutes in _starting(self._before, words, at):
+        for end, minutes in self._before.starting(words, at):
             for further, clock in self._read_plain(words, end):
                 yield from self._with_half(words, further, _shifted(clock, minutes))
 
@@ -122,7 +123,7 @@ class TimeWords:
             return
         yield at + 1, clock
         ends = [at + 1]
-        for end, _ in _starting(dict.fromkeys(self._marks, 0), words, at + 1):
+        for end, _ in self._marks.starting(words, at + 1):
             yield end, clock
             ends.append(end)
         is_full_hour = words[at].isdecimal()
@@ -130,12 +131,12 @@ class TimeWords:
             minute = words[end] if end < len(words) else ""
             if minute.isdecimal() and len(minute) == 2 and int(minute) < 60:
                 yield end + 1, Clock(clock.hour, int(minute), clock.is_vague)
-            for further, minutes in _starting(self._after, words, end):
+            for further, minutes in self._after.starting(words, end):
                 yield further, _shifted(clock, minutes)
 
     def _with_half(self, words: Words, at: int, clock: Clock) -> Iterator[tuple[int, Clock]]:
         yield at, clock
-        for end, half in _starting(self._halves, words, at):
+        for end, half in self._halves.starting(words, at):
             if not clock.hour <= 12:
                 continue
             hour = clock.hour % 12 + (12 if half == "pm" else 0)
@@ -143,12 +144,12 @@ class TimeWords:
 
     def read_minutes(self, words: Words, at: int) -> Iterator[tuple[int, float]]:
         """Read a length of time in minutes: "20 min", "half an hour", "1.5 hours"."""
-        yield from _starting(self._amounts, words, at)
+        yield from self._amounts.starting(words, at)
         if at < len(words) and (amount := read_number(words[at])) is not None:
-            for end, minutes in _starting(self._units, words, at + 1):
+            for end, minutes in self._units.starting(words, at + 1):
                 yield end, amount * minutes
                 if end < len(words) and (rest := read_number(words[end])) is not None:
-                    for further, unit in _starting(self._units, words, end + 1):
+                    for further, unit in self._units.starting(words, end + 1):
                         if unit < minutes:
                             yield further, amount * minutes + rest * unit
 
@@ -227,21 +228,12 @@ def iso(at: datetime) -> str:
     return at.replace(second=0, microsecond=0, tzinfo=None).isoformat(timespec="minutes")
 
 
-def _examples(*tables: Mapping[Words, Any], prefix: str = "") -> tuple[str, ...]:
-    return tuple(prefix + " ".join(words) for table in tables for words in list(table)[:4])
+def _examples(*tables: PhraseBook, prefix: str = "") -> tuple[str, ...]:
+    return tuple(prefix + " ".join(words) for table in tables for words in table.phrases[:4])
 
 
-def _first_words(*tables: Mapping[Words, Any]) -> frozenset[str]:
-    return frozenset(words[0] for table in tables for words in table if words)
-
-
-def _starting(table: Mapping[Words, Any], words: Words, at: int) -> Iterator[tuple[int, Any]]:
-    for length in (1, 2, 3, 4):
-        if at + length > len(words):
-            return
-        value = table.get(words[at : at + length])
-        if value is not None:
-            yield at + length, value
+def _first_words(*tables: PhraseBook) -> frozenset[str]:
+    return frozenset().union(*(table.first_words for table in tables))
 
 
 def _clock(word: str) -> Clock | None:

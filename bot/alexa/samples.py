@@ -13,9 +13,9 @@ from functools import partial
 
 from bot.alexa.slots import KINDS, WORDS
 from intents.catalogue import Catalogue, IntentSpec
-from intents.grammar import Chain, Choice, Node, Phrases, Rule, Slot, Template, Values
 from intents.language import read_sentences
 from intents.models import Context
+from intents.nodes import Chain, Choice, Node, Phrases, Rule, Slot, Template, Values
 from intents.recogniser import Recogniser
 from intents.slots import SlotReader
 from intents.templates import Compiler

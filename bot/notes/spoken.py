@@ -8,8 +8,8 @@ from typing import Any
 from hassil.numbers import get_rbnf_engine
 
 from intents.catalogue import load_catalogue, load_yaml
-from intents.grammar import Chain, Choice, Node, Phrases, Rule, Slot, Template, Words
 from intents.language import load_language
+from intents.nodes import Chain, Choice, Node, Phrases, Rule, Slot, Template, Words
 from intents.slots import SlotReader
 from intents.templates import Compiler
 

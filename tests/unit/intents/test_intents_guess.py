@@ -2,8 +2,8 @@
 
 import pytest
 
-from intents.grammar import Grammar, Phrases, Template
-from intents.guess import Guesser
+from intents.guess import Guesser, sampled
+from intents.nodes import Phrases, Template
 from intents.normalise import Normaliser
 
 SENTENCES = {
@@ -21,7 +21,7 @@ def guesser() -> Guesser:
         Template(intent=intent, node=Phrases((tuple(text.split()),)), fixed={}, source=text)
         for intent, text in SENTENCES.items()
     )
-    return Guesser(Grammar(templates), Normaliser("en", {}))
+    return Guesser(sampled(templates, Normaliser("en", {})))
 
 
 @pytest.mark.parametrize(("intent", "text"), SENTENCES.items(), ids=list(SENTENCES))

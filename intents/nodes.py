@@ -1,0 +1,176 @@
+"""The parts of sentence templates.
+
+Templates are written in hassil's language: ``[optional]``, ``(this|that)``, ``<rule>``, ``{list}``
+and ``{list:slot}``. Matching works on whole words, see ``automaton.py``.
+"""
+
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+Binding = tuple[str, object]
+Words = tuple[str, ...]
+
+
+class Node(Protocol):
+    """A part of a template."""
+
+    def sample(self, dice: random.Random) -> str:
+        """Return one way to say this."""
+
+
+@dataclass(slots=True, eq=False)
+class Phrases:
+    """Alternatives that are plain words."""
+
+    phrases: tuple[Words, ...]
+
+    def sample(self, dice: random.Random) -> str:
+        """Choose a phrase."""
+        return " ".join(dice.choice(self.phrases))
+
+
+@dataclass(slots=True, eq=False)
+class Chain:
+    """Parts that follow each other."""
+
+    parts: tuple[Node, ...]
+
+    def sample(self, dice: random.Random) -> str:
+        """Say the parts one after the other."""
+        return " ".join(filter(None, (part.sample(dice) for part in self.parts)))
+
+
+@dataclass(slots=True, eq=False)
+class Choice:
+    """Parts of which one is said."""
+
+    parts: tuple[Node, ...]
+
+    def sample(self, dice: random.Random) -> str:
+        """Choose a part."""
+        return dice.choice(self.parts).sample(dice)
+
+
+@dataclass(slots=True, eq=False)
+class Rule:
+    """A named part that many templates share."""
+
+    name: str
+    body: Node
+
+    def sample(self, dice: random.Random) -> str:
+        """Say the body."""
+        return self.body.sample(dice)
+
+
+@dataclass(slots=True, eq=False)
+class Values:
+    """A list of values, each with the ways to say it."""
+
+    slot: str
+    values: tuple[tuple[object, Node], ...]
+
+    def sample(self, dice: random.Random) -> str:
+        """Say one of the values."""
+        return dice.choice(self.values)[1].sample(dice)
+
+
+@dataclass(slots=True, eq=False)
+class Slot:
+    """A place for a value that code reads: a number, a time, a name."""
+
+    slot: str
+    reads: str  # name of the reader
+    examples: tuple[str, ...]
+    starts: frozenset[str] | None = None  # first words of values, "0" for a number; None: any
+
+    def sample(self, dice: random.Random) -> str:
+        """Say an example."""
+        return dice.choice(self.examples)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Template:
+    """One way to say an intent."""
+
+    intent: str
+    node: Node
+    fixed: Mapping[str, object]  # slots that this wording implies
+    source: str
+    is_question: bool = False  # only meant if the text has a question mark
+
+
+def words_of(node: Node) -> set[str]:
+    """Return all the words that are written in a part."""
+    match node:
+        case Phrases():
+            return {word for phrase in node.phrases for word in phrase}
+        case Chain() | Choice():
+            return set().union(*map(words_of, node.parts))
+        case Rule():
+            return words_of(node.body)
+        case Values():
+            return set().union(*(words_of(part) for _, part in node.values))
+        case _:
+            return set()
+
+
+def has_slot(node: Node) -> bool:
+    """Return whether code reads something in a part."""
+    match node:
+        case Chain() | Choice():
+            return any(map(has_slot, node.parts))
+        case Rule():
+            return has_slot(node.body)
+        case Values():
+            return any(has_slot(part) for _, part in node.values)
+        case _:
+            return isinstance(node, Slot)
+
+
+def can_be_empty(node: Node) -> bool:
+    """Return whether a part can be left out."""
+    match node:
+        case Phrases():
+            return () in node.phrases
+        case Chain():
+            return all(map(can_be_empty, node.parts))
+        case Choice():
+            return any(map(can_be_empty, node.parts))
+        case Rule():
+            return can_be_empty(node.body)
+        case Values():
+            return any(can_be_empty(part) for _, part in node.values)
+        case _:
+            return False
+
+
+def first_words(node: Node) -> frozenset[str] | None:
+    """Return the words that a part can begin with, "0" for a number; ``None``: any."""
+    match node:
+        case Phrases():
+            return frozenset(words[0] for words in node.phrases if words)
+        case Rule():
+            return first_words(node.body)
+        case Slot():
+            return node.starts
+        case Values():
+            return _joined([first_words(part) for _, part in node.values])
+        case Choice():
+            return _joined([first_words(part) for part in node.parts])
+        case Chain():
+            firsts = []
+            for part in node.parts:
+                firsts.append(first_words(part))
+                if not can_be_empty(part):
+                    break
+            return _joined(firsts)
+        case _:
+            return None
+
+
+def _joined(sets: list[frozenset[str] | None]) -> frozenset[str] | None:
+    known = [words for words in sets if words is not None]
+    return frozenset().union(*known) if len(known) == len(sets) else None

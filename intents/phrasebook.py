@@ -1,0 +1,32 @@
+"""Phrases of a few words with what they mean, by their first word."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+_MOST_WORDS = 4
+
+Words = tuple[str, ...]
+
+
+class PhraseBook:
+    """Phrases and their values."""
+
+    def __init__(self, phrases: Iterable[tuple[Words, Any]]) -> None:
+        """Take pairs of phrase and value; of two that are alike the last counts."""
+        meanings = dict(phrases)
+        self.phrases = tuple(meanings)
+        self._by_first: dict[str, list[tuple[Words, Any]]] = {}
+        for phrase in sorted(meanings, key=len):
+            if 0 < len(phrase) <= _MOST_WORDS:
+                self._by_first.setdefault(phrase[0], []).append((phrase, meanings[phrase]))
+        self.first_words = frozenset(self._by_first)
+
+    def starting(self, words: Words, at: int) -> Sequence[tuple[int, Any]]:
+        """Return the word after each phrase that begins at a word, and its value."""
+        if at >= len(words):
+            return ()
+        return [
+            (at + len(phrase), value)
+            for phrase, value in self._by_first.get(words[at], ())
+            if len(phrase) == 1 or words[at : at + len(phrase)] == phrase
+        ]
