@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import structlog
 from wyoming.asr import Transcript
-from wyoming.event import Event, async_read_event, async_write_event
+from wyoming.event import Event, async_write_event
 from wyoming.handle import Handled, NotHandled
 from wyoming.info import Attribution, Describe, HandleModel, HandleProgram, Info
 from wyoming.ping import Ping, Pong
@@ -15,6 +15,7 @@ from wyoming.ping import Ping, Pong
 from bot.assist.talk import AssistTalk, conversation_of
 from bot.listening import StartError
 from bot.localisation import Texts
+from bot.wyoming import NO_PAYLOAD, read_event
 
 LONGEST_TEXT = 1000  # characters
 MOST_CLIENTS = 16
@@ -64,7 +65,7 @@ class AssistServer:
 
     async def _converse(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         peer = str(writer.get_extra_info("peername", ("?",))[0])
-        while (event := await asyncio.wait_for(async_read_event(reader), IDLE_S)) is not None:
+        while (event := await asyncio.wait_for(_next(reader), IDLE_S)) is not None:
             if (answer := await self._answer(event, peer)) is not None:
                 await async_write_event(answer, writer)
 
@@ -77,10 +78,23 @@ class AssistServer:
         if not Transcript.is_type(event.type):
             return None
         heard = Transcript.from_event(event)
-        text = str(heard.text)[:LONGEST_TEXT]
+        if not _is_sound(heard):
+            raise ValueError("not a transcript")
+        text = heard.text[:LONGEST_TEXT]
         said = await self._talk.hear(text, heard.language, conversation_of(heard.context, peer))
         shape = Handled if said.is_handled else NotHandled
         return shape(text=said.text, context=heard.context).event()
+
+
+async def _next(reader: asyncio.StreamReader) -> Event | None:
+    return await read_event(reader, most_payload=NO_PAYLOAD)
+
+
+def _is_sound(heard: Transcript) -> bool:
+    """Return whether the parts have the types that the library only declares."""
+    parts: tuple[object, object, object] = (heard.text, heard.language, heard.context)
+    kinds = (str, str | None, dict | None)
+    return all(isinstance(part, kind) for part, kind in zip(parts, kinds, strict=True))
 
 
 def describe(texts: Texts) -> Info:

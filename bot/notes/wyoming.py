@@ -4,10 +4,16 @@ Protocol: https://github.com/OHF-Voice/wyoming (JSON header lines and raw sample
 """
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, suppress
+from typing import Any
+from urllib.parse import urlsplit
 
 from bot.notes.models import RATE, BrokenAudioError, MissingError, NotHeardError, SlowError
 from bot.notes.worker import LIMIT_S, Worker
+
+Read = Callable[[], Awaitable[Any]]  # the next event, ``None`` at the end
+Write = Callable[[Any], Awaitable[None]]
 
 _CHUNK = RATE // 10 * 2  # bytes
 _LONGEST_SPEECH = 120 * 48_000 * 2  # bytes; more is no answer to a driver
@@ -29,7 +35,7 @@ class WyomingTranscriber:
                 text = await self._ask(samples, language)
         except TimeoutError:
             raise SlowError from None
-        except (OSError, ImportError, ValueError, KeyError) as error:
+        except (OSError, EOFError, ImportError, ValueError, KeyError) as error:
             raise MissingError from error
         if not text.strip():
             raise NotHeardError
@@ -42,16 +48,15 @@ class WyomingTranscriber:
     async def _ask(self, samples: bytes, language: str) -> str:
         from wyoming.asr import Transcribe, Transcript  # an extra: `make voice`
         from wyoming.audio import AudioChunk, AudioStart, AudioStop
-        from wyoming.client import AsyncClient
 
         form = {"rate": RATE, "width": 2, "channels": 1}
-        async with AsyncClient.from_uri(self._uri) as client:
-            await client.write_event(Transcribe(language=language).event())
-            await client.write_event(AudioStart(**form).event())
+        async with _connected(self._uri) as (read, write):
+            await write(Transcribe(language=language).event())
+            await write(AudioStart(**form).event())
             for part in _parts(samples):
-                await client.write_event(AudioChunk(audio=part, **form).event())
-            await client.write_event(AudioStop().event())
-            while (event := await client.read_event()) is not None:
+                await write(AudioChunk(audio=part, **form).event())
+            await write(AudioStop().event())
+            while (event := await read()) is not None:
                 if Transcript.is_type(event.type):
                     return Transcript.from_event(event).text
         raise ConnectionError("the server hung up")
@@ -72,7 +77,7 @@ class WyomingSpeaker:
                 samples, rate = await self._ask(text, language)
         except TimeoutError:
             raise SlowError from None
-        except (OSError, ImportError, ValueError, KeyError) as error:
+        except (OSError, EOFError, ImportError, ValueError, KeyError) as error:
             raise MissingError from error
         return await self._worker.encode(samples, rate)
 
@@ -82,14 +87,13 @@ class WyomingSpeaker:
 
     async def _ask(self, text: str, language: str) -> tuple[bytes, int]:
         from wyoming.audio import AudioChunk, AudioStop  # an extra: `make voice`
-        from wyoming.client import AsyncClient
         from wyoming.tts import Synthesize, SynthesizeVoice
 
         said, rate = bytearray(), 0
-        async with AsyncClient.from_uri(self._uri) as client:
+        async with _connected(self._uri) as (read, write):
             voice = SynthesizeVoice(language=language)
-            await client.write_event(Synthesize(text=text, voice=voice).event())
-            while (event := await client.read_event()) is not None:
+            await write(Synthesize(text=text, voice=voice).event())
+            while (event := await read()) is not None:
                 if AudioStop.is_type(event.type):
                     break
                 if AudioChunk.is_type(event.type):
@@ -103,6 +107,26 @@ class WyomingSpeaker:
         if not said:
             raise ConnectionError("the server said nothing")
         return bytes(said), rate
+
+
+@asynccontextmanager
+async def _connected(uri: str) -> AsyncIterator[tuple[Read, Write]]:
+    """Give what reads and what writes events of a server at ``tcp://host:port``."""
+    from wyoming.event import async_write_event
+
+    from bot.wyoming import read_event
+
+    address = urlsplit(uri)
+    reader, writer = await asyncio.open_connection(address.hostname, address.port)
+    try:
+        yield (
+            lambda: read_event(reader, most_payload=_LONGEST_SPEECH),
+            lambda event: async_write_event(event, writer),
+        )
+    finally:
+        writer.close()
+        with suppress(OSError):
+            await writer.wait_closed()
 
 
 def _parts(samples: bytes) -> Iterator[bytes]:

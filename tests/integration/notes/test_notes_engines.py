@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from contextlib import suppress
 
 import pytest
 from wyoming.asr import Transcribe, Transcript
@@ -103,6 +104,39 @@ async def test_a_server_that_is_not_there_is_missing():
     await ears.close()
     found = await check_transcriber(Choice(kind="wyoming", place=place))
     assert (found.is_good, "cannot be reached" in found.text) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        b'{"type": "transcript", "payload_length": 2000000000}\n',
+        b'{"type": "transcript", "data_length": 2000000000}\n',
+        b'{"type": "transcript", "data_length": 500}\n{}',
+        b"HTTP/1.1 400 Bad Request\r\n\r\n",
+        b"",
+    ],
+)
+async def test_a_server_that_is_none_is_missing_and_its_announcements_take_no_memory(said):
+    async def answer(reader, writer):
+        await reader.readline()
+        writer.write(said)
+        writer.close()
+        with suppress(ConnectionError):
+            await writer.wait_closed()
+
+    server = await asyncio.start_server(answer, "127.0.0.1", 0)
+    place = f"tcp://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    ears = open_ears(Choice(kind="wyoming", place=place))
+    speaker = open_speaker(Choice(kind="wyoming", place=place))
+
+    with pytest.raises(MissingError):
+        await ears.hear(BEEP, language="en", person_id=1)
+    with pytest.raises(MissingError):
+        await speaker.speak("hello", "en")
+    await ears.close()
+    await speaker.close()
+    server.close()
+    await server.wait_closed()
 
 
 async def test_whisper_without_its_package_says_how_to_get_it(tmp_path):

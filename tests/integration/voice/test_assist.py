@@ -1,5 +1,6 @@
 """Home Assistant's Assist, by wyoming's own client."""
 
+import asyncio
 from contextlib import AsyncExitStack
 from dataclasses import replace
 
@@ -138,3 +139,29 @@ async def test_rubbish_ends_its_client_alone(house, rubbish):
         still = await assist.say("is the car locked")
 
     assert still[0]
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b'{"type": "transcript", "payload_length": 2000000000}\n',
+        b'{"type": "transcript", "data_length": 2000000000}\n',
+        b'{"type": "transcript", "data": {"text": 5}}\n',
+        b'{"type": "transcript", "data": {"text": "hi", "language": ["en"]}}\n',
+        b'{"type": "transcript", "data": {"text": "hi", "context": "kitchen"}}\n',
+        b'{"type": "transcript"}\n',
+        b'{"type": "ping", "data": []}\n',
+        b"GET / HTTP/1.1\r\n\r\n",
+    ],
+)
+async def test_peer_that_speaks_otherwise_is_hung_up_on_and_others_are_served(house, sent):
+    async with AsyncExitStack() as stack:
+        assist = await opened(house, stack, await house.token())
+        reader, writer = await asyncio.open_connection("127.0.0.1", assist.port)
+        writer.write(sent)
+        said = await asyncio.wait_for(reader.read(), 10)
+        writer.close()
+        after = await assist.say("is the car locked")
+
+    assert said == b""
+    assert after[0]
