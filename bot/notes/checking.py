@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from bot.notes.espeak import PROGRAM
 from bot.notes.findings import Finding
 from bot.notes.models import Choice
+from bot.notes.whisper_files import lacking
 
 _PATIENCE_S = 5.0
 _PACKAGES = {  # of each engine, and the command that installs them
@@ -25,8 +26,9 @@ async def check_transcriber(choice: Choice) -> Finding:
         return Finding(True, "TRANSCRIBER is none: voice notes get a friendly no.")
     if missing := _missing(choice.kind, "TRANSCRIBER"):
         return missing
-    if choice.kind == "whisper" and not (Path(choice.place) / "model.bin").is_file():
-        return Finding(False, "TRANSCRIBER names a folder without a Whisper model (model.bin).")
+    if choice.kind == "whisper" and (files := lacking(Path(choice.place))):
+        names = ", ".join(files)
+        return Finding(False, f"TRANSCRIBER names a folder without a whole Whisper model: {names}.")
     if choice.kind == "wyoming":
         return await _server(choice, "TRANSCRIBER", "Voice notes are heard")
     words = " in English" if choice.kind == "pocketsphinx" else ""

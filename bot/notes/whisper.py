@@ -6,6 +6,7 @@ import numpy
 from faster_whisper import WhisperModel
 
 from bot.notes.models import MissingError, NotHeardError
+from bot.notes.whisper_files import lacking
 
 _LOUDEST = 32768.0
 _LEAST_SPEECH = 0.6  # probability that there is no speech, above which a segment is dropped
@@ -15,8 +16,8 @@ class Whisper:
     """One model; takes seconds to load."""
 
     def __init__(self, folder: str) -> None:
-        """Load the model; raise ``MissingError`` if the folder holds none."""
-        if not (Path(folder) / "model.bin").is_file():
+        """Load the model; raise ``MissingError`` if the folder does not hold all of it."""
+        if lacking(Path(folder)):
             raise MissingError
         self._model = WhisperModel(folder, device="cpu", compute_type="int8", local_files_only=True)
 
