@@ -31,7 +31,7 @@ from bot.alexa.envelope import parse_envelope  # noqa: E402
 from bot.app import App, Clocks, build, open_base, utc_now  # noqa: E402
 from bot.demo import ANNA, TOKEN, set_up_family  # noqa: E402
 from bot.say.door import SayDoor  # noqa: E402
-from bot.say.limits import RateLimiter  # noqa: E402
+from bot.say.limits import Bucket  # noqa: E402
 from bot.service import connect  # noqa: E402
 from bot.settings import load_settings  # noqa: E402
 from bot.web.server import build_site  # noqa: E402
@@ -134,8 +134,8 @@ async def measure() -> dict[str, Any]:
             )
             code = await speakers.make_code(tx, ANNA, utc_now())
             await speakers.pair(tx, USER, code, utc_now())
-        limiter = RateLimiter(time.monotonic, burst=1e9)
-        say = SayDoor(app.voice, app.base.database, clock=utc_now, limiter=limiter)
+        bucket = Bucket(burst=1_000_000)
+        say = SayDoor(app.voice, app.base.database, clock=utc_now, bucket=bucket)
         alexa = [route for route in app.doors if route.path == "/alexa"]
 
         async def constant(request: web.Request) -> web.Response:

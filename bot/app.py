@@ -30,7 +30,6 @@ from bot.notes.hearing import Ears, open_ears, open_speaker
 from bot.notes.models import Speaker
 from bot.pauses import StoredPauses
 from bot.say.door import SayDoor
-from bot.say.limits import RateLimiter
 from bot.settings import Settings, SettingsError
 from bot.telegram.handlers import Handlers
 from bot.telegram.limiter import ChatLimiter
@@ -222,7 +221,7 @@ def build(base: Base, *, public_url: str | None = None, reach: Reach = PUBLIC) -
         notes=notes,
     ).register(application)
     voice = Voice(companion, sender, database, texts, clocks.people)
-    say = SayDoor(voice, database, clock=clocks.people, limiter=RateLimiter(time.monotonic))
+    say = SayDoor(voice, database, clock=clocks.people)
     published = Calendars(database, texts, clocks.world, clocks.people)
     return App(
         base=base,

@@ -14,10 +14,10 @@ from bot.confirmations import CONFIRM_WITHIN
 from bot.replies import Door, Message, Press
 from bot.requests import problem, read_body
 from bot.say import openapi
-from bot.say.limits import RateLimiter
+from bot.say.limits import Bucket
 from bot.say.shapes import Answer, Choice, Confirm, Place, Question, Say, encode
 from bot.voice.turns import State, Turn, Voice
-from storage import calls, grants, people
+from storage import budgets, calls, grants, people
 from storage.calls import Call
 from storage.database import Database
 from storage.grants import Grant
@@ -29,6 +29,8 @@ WITHIN_S = 8.0  # shortcuts give up after ten seconds or so
 NOTE_USE_EVERY = timedelta(minutes=1)
 KEY_HEADER, MAX_KEY = "Idempotency-Key", 255
 
+CALLS = Bucket()  # of each token
+
 T = TypeVar("T", bound=msgspec.Struct)
 
 
@@ -36,13 +38,13 @@ class SayDoor:
     """Turns calls into messages and presses of the person whose token they carry."""
 
     def __init__(
-        self, voice: Voice, database: Database, *, clock: Clock, limiter: RateLimiter
+        self, voice: Voice, database: Database, *, clock: Clock, bucket: Bucket = CALLS
     ) -> None:
-        """``clock`` is people's time."""
+        """``clock`` is people's time; ``bucket``: how many calls a token has."""
         self._voice = voice
         self._database = database
         self._clock = clock
-        self._limiter = limiter
+        self._bucket = bucket
 
     def routes(self) -> tuple[web.RouteDef, ...]:
         """Return the routing table."""
@@ -70,7 +72,7 @@ class SayDoor:
         if found is None:
             return _unauthorised()
         grant, person = found
-        if wait_s := self._limiter.wait_s(grant.grant_id):
+        if wait_s := await self._draw(grant):
             return _too_many(wait_s)
         if request.content_type != "application/json":
             return problem(415, "media_type", "Send the call as application/json.")
@@ -82,7 +84,6 @@ class SayDoor:
             call = msgspec.json.decode(body, type=shape)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             return problem(400, "invalid", _why(error))
-        await self._note_use(grant)
         return await self._once(
             request, f"{request.path}\n{body!r}", grant, lambda: answer(call, grant, person)
         )
@@ -129,12 +130,16 @@ class SayDoor:
             person = await people.get_person(tx, grant.person_id) if grant else None
         return (grant, person) if grant and person else None
 
-    async def _note_use(self, grant: Grant) -> None:
-        """Remember the use, at most once a minute: a question should cost no write."""
-        now = self._clock()
-        if grant.last_used_at is None or now - grant.last_used_at >= NOTE_USE_EVERY:
-            async with self._database.transaction(lasts=False) as tx:
-                await grants.note_use(tx, grant.grant_id, now)
+    async def _draw(self, grant: Grant) -> int:
+        """Count a call, for all processes, and note the use; return 0 or the seconds to wait."""
+        now, name = self._clock(), f"say:{grant.grant_id}"
+        async with self._database.transaction(lasts=False) as tx:
+            full_at, wait_s = self._bucket.draw(await budgets.full_at(tx, name), now)
+            if not wait_s:
+                await budgets.fill_until(tx, name, full_at)
+                if grant.last_used_at is None or now - grant.last_used_at >= NOTE_USE_EVERY:
+                    await grants.note_use(tx, grant.grant_id, now)
+        return wait_s
 
     async def _once(
         self,

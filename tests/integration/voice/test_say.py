@@ -4,7 +4,10 @@ import asyncio
 import json
 
 import pytest
+from aiohttp.test_utils import TestServer
 
+from bot.say.door import SayDoor
+from bot.web.server import build_site
 from storage import grants, pins
 from tests.integration.voice.conftest import ANNA, BEN, MAIN_CAR, MIA
 
@@ -252,6 +255,28 @@ async def test_too_many_calls_are_told_when_to_come_back(house):
 
     assert (status, body["error"]["code"]) == (429, "rate")
     assert int(headers["Retry-After"]) == body["error"]["retry_after_s"] > 0
+
+
+async def test_processes_count_calls_together_and_the_bucket_fills_up_again(house):
+    token, other = await house.token(), await house.token()
+    second = SayDoor(house.app.voice, house.database, clock=house.people)
+    async with TestServer(build_site(second.routes())) as site:
+
+        async def ask(server, mine):
+            headers = {"Authorization": f"Bearer {mine}"}
+            async with house.http.post(
+                server.make_url("/v1/say"), json={"text": "help"}, headers=headers
+            ) as response:
+                return response.status
+
+        first = [await ask(house.site, token) for _ in range(12)]
+        then = [await ask(site, token) for _ in range(12)]
+        others = await ask(site, other)
+        house.people.advance(60)
+        later = await ask(site, token)
+
+    assert (first.count(200), 429 in then, then[-1]) == (12, True, 429)
+    assert (others, later) == (200, 200)
 
 
 async def test_description_is_served_to_everybody(house):

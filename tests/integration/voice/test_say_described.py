@@ -9,7 +9,7 @@ import pytest
 from aiohttp.test_utils import TestServer
 
 from bot.say.door import SayDoor
-from bot.say.limits import RateLimiter
+from bot.say.limits import Bucket
 from bot.web.server import build_site
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -26,7 +26,7 @@ async def test_door_is_as_described(house, tmp_path):
         house.app.voice,
         house.database,
         clock=house.people,
-        limiter=RateLimiter(lambda: 0.0, burst=1e9),
+        bucket=Bucket(burst=1_000_000),
     )
     async with TestServer(build_site(door.routes())) as site:
         process = await asyncio.create_subprocess_exec(
