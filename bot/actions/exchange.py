@@ -170,7 +170,8 @@ async def open_exchange(parts: Parts, said: Message | Press) -> Exchange:
         async with parts.database.reading() as tx:
             usable = await _usable_cars(tx, person.person_id, chat, now)
             held = await _held(tx, usable, person.person_id, now)
-    spoken = said.language if said.door is Door.SPEAKER else person.language or said.language
+    chosen = person.language if said.door is Door.CHAT else None  # other doors name one by call
+    spoken = chosen or said.language
     language = parts.texts.language_of(spoken)
     timezone = person.timezone or chat.timezone or DEFAULT_TIMEZONE
     return Exchange(

@@ -28,6 +28,8 @@ CONFIRMED_BY_CHOICE = frozenset({"share_approve"})  # shows requests with button
 CHAT_ONLY = frozenset({"login", "logout", "pin", "token", "alexa", "export", "forget"}) | {
     "invite_driver",  # its link lets whoever reads it drive
     "menu",  # nothing but buttons
+    "calendar",  # a file, or an address that lets whoever hears it read
+    "calendar_import",
 }
 CONFIRMATION = "confirm"  # kind of the dialog that a "yes" answers
 

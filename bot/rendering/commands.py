@@ -1,6 +1,7 @@
 """What a command does and has done, in words."""
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 
 from bot.localisation import Html, Value, Wording
 from intents.models import SlotValue
@@ -10,6 +11,8 @@ ARGUMENT_WORDS: Mapping[str, Callable[[SlotValue, Wording], str]] = {
     "percent": lambda value, wording: wording.percent(float(value)),
     "mode": lambda value, wording: wording.label(f"mode-{value}"),
     "seat": lambda value, wording: wording.label(f"seat-{value}"),
+    "radius": lambda value, wording: wording.metres(float(value)),
+    "duration": lambda value, wording: wording.duration(timedelta(minutes=float(value))),
     "level": lambda value, wording: level_words(value, wording),
 }
 

@@ -16,8 +16,8 @@ from alerts.ports import Clock
 from bot.localisation import Texts
 from bot.notes.hearing import Ears
 from bot.notes.models import LARGEST_BYTES, LONGEST_S, Speaker, TooLongError, VoiceError
-from bot.notes.speakable import speakable
 from bot.replies import Message, Reply
+from bot.voice.speech import speakable
 from storage import members, people
 from storage.database import Database
 from storage.records import Person

@@ -1,6 +1,7 @@
 """Words for the ear: without markup, signs and bullets; pure."""
 
 import re
+from collections.abc import Callable
 
 from bot.localisation import plain
 
@@ -10,9 +11,14 @@ _SIGNS = re.compile(
     "[\U0001f000-\U0001faff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u2190-\u21ff\ufe0f\u200d]"
 )
 _BULLETS = re.compile(r"^\s*[•·▸–-]\s+", re.MULTILINE)
-_COMMAND = re.compile(r"(?<![\w/])/(?=[a-z])")  # "/alexa" is said without its slash
+_COMMAND = re.compile(r"(?<![^\s(\"'«„“])/(?=[a-z])")  # "/alexa" is said without its slash
 _MODEL = re.compile(r"#(?=\d\b)")
 _LINK = re.compile(r"https?://\S+")
+_NUMBER = r"(?<![\d.,])\d[\d.,\u00a0\u202f]*(?<=\d)"
+_ARROW = "→"  # "44 % → 80 %"
+_MONEY = re.compile(rf"([€£])({_NUMBER})")  # a sign before its number is said after it
+_GAP = r"[\s\u00a0\u202f]*"
+_END = r"(?![\w/])"
 _ENDS = (".", "!", "?", ":", ";", ",", "…")
 
 
@@ -31,6 +37,27 @@ def spoken(text: str) -> str:
     lines = [" ".join(line.split()) for line in bare.splitlines()]
     flow = " ".join(line if line.endswith(_ENDS) else f"{line}." for line in lines if line)
     return flow if len(flow) <= LONGEST else _cut(flow)
+
+
+def speakable(text: str, units: str) -> str:
+    """Return a reply with its units in words; ``units``: ``km=kilometres/kilometre|%=percent``.
+
+    The word after the slash is for one of them; ``→`` has a word, too.
+    """
+    pairs = [pair.partition("=") for pair in units.split("|")]
+    arrow = next((words.strip() for sign, _, words in pairs if sign.strip() == _ARROW), ",")
+    said = spoken(text.replace(_ARROW, arrow))
+    said = _MONEY.sub(r"\2\1", said)
+    for sign, _, words in sorted(pairs, key=lambda pair: -len(pair[0])):
+        many, _, one = words.strip().partition("/")
+        said = re.sub(
+            f"({_NUMBER}){_GAP}{re.escape(sign.strip())}{_END}", _with_words(many, one), said
+        )
+    return said
+
+
+def _with_words(many: str, one: str) -> Callable[[re.Match[str]], str]:
+    return lambda found: f"{found[1]} {one if one and found[1] == '1' else many}"
 
 
 def _cut(text: str) -> str:

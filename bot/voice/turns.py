@@ -14,7 +14,7 @@ from bot import buttons
 from bot.buttons import CONFIRM, DISMISS, INTENT
 from bot.localisation import Texts
 from bot.replies import Message, Press, Reply
-from bot.voice.speech import spoken, written
+from bot.voice.speech import speakable, written
 from storage.database import Database
 
 GRACE_S = 0.3
@@ -145,7 +145,7 @@ class Voice:
         for reply in mine:
             if reply.command is not None:
                 return await self._command(reply, chat_id, language, deadline - loop.time())
-        return await self._answered(mine, chat_id)
+        return await self._answered(mine, chat_id, language)
 
     async def _command(self, reply: Reply, chat_id: int, language: str, within_s: float) -> Turn:
         """Run a command, whose course the chat shows; a quick car's outcome is told here too."""
@@ -161,11 +161,14 @@ class Voice:
         last = await self._sender.outcome(command_id, max(within_s - 1.0, 0.1))
         if last is None:
             return self._sentence(State.ASKED, "voice-asked", language)
-        return Turn(state=State.DONE, text=written(last.text), speech=spoken(last.text))
+        return Turn(
+            state=State.DONE, text=written(last.text), speech=self._aloud(last.text, language)
+        )
 
-    async def _answered(self, replies: Sequence[Reply], chat_id: int) -> Turn:
+    async def _answered(self, replies: Sequence[Reply], chat_id: int, language: str) -> Turn:
         text = "\n\n".join(filter(None, (written(it.text) or it.toast for it in replies)))
-        speech = " ".join(filter(None, (spoken(it.text or it.toast) for it in replies)))
+        aloud = (self._aloud(it.text or it.toast, language) for it in replies)
+        speech = " ".join(filter(None, aloud))
         asking = next((it for it in replies if it.is_question), None)
         place = next((it.location for it in replies if it.location), None)
         if asking is None:
@@ -179,7 +182,7 @@ class Voice:
             )
         if not asking.buttons:
             return Turn(state=State.QUESTION, text=text, speech=speech, is_open=True)
-        by_action = await self._handles(asking, chat_id)
+        by_action = await self._handles(asking, chat_id, language)
         yes = by_action.get(CONFIRM, ())
         return Turn(
             state=State.QUESTION,
@@ -191,14 +194,16 @@ class Voice:
             choices=by_action.get(INTENT, ()),
         )
 
-    async def _handles(self, reply: Reply, chat_id: int) -> dict[str, tuple[Choice, ...]]:
+    async def _handles(
+        self, reply: Reply, chat_id: int, language: str
+    ) -> dict[str, tuple[Choice, ...]]:
         async with self._database.transaction(lasts=False) as tx:
             rows = await buttons.issue(tx, reply, chat_id, self._clock())
         found: dict[str, tuple[Choice, ...]] = {}
         for row, issued in zip(reply.buttons, rows, strict=True):
             for button, (text, token, _) in zip(row, issued, strict=True):
                 if token is not None:
-                    choice = Choice(label=spoken(text).rstrip("."), handle=token)
+                    choice = Choice(label=self._aloud(text, language).rstrip("."), handle=token)
                     found[button.action] = (*found.get(button.action, ()), choice)
         return found
 
@@ -219,6 +224,10 @@ class Voice:
             await self._sender.send_all(await task, chat_id=chat_id)
         except Exception as error:  # nobody else would hear of it
             log.error("late_answer_failed", exc_info=error)
+
+    def _aloud(self, text: str, language: str) -> str:
+        units = self._texts.format("spoken-units", self._texts.language_of(language), {})
+        return speakable(text, units)
 
     def _sentence(self, state: State, key: str, language: str) -> Turn:
         text = self._texts.format(key, self._texts.language_of(language), {})

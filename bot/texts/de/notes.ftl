@@ -24,4 +24,4 @@ button-voice-on = Sprechen
 button-voice-off = Nur schreiben
 mode-on = an
 mode-off = aus
-spoken-units = °C=Grad|km/h=Kilometer pro Stunde|kWh=Kilowattstunden|kW=Kilowatt|km=Kilometer|%=Prozent|min=Minuten|Min.=Minuten|h=Stunden|Std.=Stunden|m=Meter|V=Volt|mi=Meilen
+spoken-units = °C=Grad|km/h=Kilometer pro Stunde|kWh=Kilowattstunden/Kilowattstunde|kW=Kilowatt|km=Kilometer|%=Prozent|min=Minuten/Minute|Min.=Minuten/Minute|h=Stunden/Stunde|Std.=Stunden/Stunde|m=Meter|V=Volt|mi=Meilen/Meile|mi/h=Meilen pro Stunde|€=Euro|£=Pfund|€/kWh=Euro je Kilowattstunde|£/kWh=Pfund je Kilowattstunde|bar=Bar|psi=psi|→=auf

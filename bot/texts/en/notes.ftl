@@ -24,4 +24,4 @@ button-voice-on = Speak
 button-voice-off = Only write
 mode-on = on
 mode-off = off
-spoken-units = °C=degrees|km/h=kilometres an hour|kWh=kilowatt hours|kW=kilowatts|km=kilometres|%=percent|min=minutes|h=hours|m=metres|V=volts|mi=miles
+spoken-units = °C=degrees/degree|km/h=kilometres an hour|kWh=kilowatt hours/kilowatt hour|kW=kilowatts/kilowatt|km=kilometres/kilometre|%=percent|min=minutes/minute|h=hours/hour|d=days/day|m=metres/metre|V=volts/volt|mi=miles/mile|mph=miles an hour|€=euros/euro|£=pounds/pound|€/kWh=euros a kilowatt hour|£/kWh=pounds a kilowatt hour|bar=bar|psi=psi|→=to

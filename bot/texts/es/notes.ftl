@@ -24,4 +24,4 @@ button-voice-on = Hablar
 button-voice-off = Solo escribir
 mode-on = activadas
 mode-off = desactivadas
-spoken-units = °C=grados|km/h=kilómetros por hora|kWh=kilovatios hora|kW=kilovatios|km=kilómetros|%=por ciento|min=minutos|h=horas|m=metros|V=voltios|mi=millas
+spoken-units = °C=grados/grado|km/h=kilómetros por hora|kWh=kilovatios hora/kilovatio hora|kW=kilovatios/kilovatio|km=kilómetros/kilómetro|%=por ciento|min=minutos/minuto|h=horas/hora|m=metros/metro|V=voltios/voltio|mi=millas/milla|mi/h=millas por hora|€=euros/euro|£=libras/libra|€/kWh=euros el kilovatio hora|£/kWh=libras el kilovatio hora|bar=bares/bar|psi=psi|→=a

@@ -24,4 +24,4 @@ button-voice-on = Parler
 button-voice-off = Écrire seulement
 mode-on = activées
 mode-off = désactivées
-spoken-units = °C=degrés|km/h=kilomètres à l'heure|kWh=kilowattheures|kW=kilowatts|km=kilomètres|%=pour cent|min=minutes|h=heures|m=mètres|V=volts|mi=milles
+spoken-units = °C=degrés/degré|km/h=kilomètres à l'heure|kWh=kilowattheures/kilowattheure|kW=kilowatts/kilowatt|km=kilomètres/kilomètre|%=pour cent|min=minutes/minute|h=heures/heure|m=mètres/mètre|V=volts/volt|mi=milles/mille|mi/h=milles à l'heure|€=euros/euro|£=livres/livre|€/kWh=euros le kilowattheure|£/kWh=livres le kilowattheure|bar=bars/bar|psi=psi|→=à

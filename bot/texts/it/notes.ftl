@@ -24,4 +24,4 @@ button-voice-on = Parla
 button-voice-off = Scrivi soltanto
 mode-on = attive
 mode-off = disattivate
-spoken-units = °C=gradi|km/h=chilometri orari|kWh=chilowattora|kW=chilowatt|km=chilometri|%=per cento|min=minuti|h=ore|m=metri|V=volt|mi=miglia
+spoken-units = °C=gradi/grado|km/h=chilometri orari|kWh=chilowattora|kW=chilowatt|km=chilometri/chilometro|%=per cento|min=minuti/minuto|h=ore/ora|m=metri/metro|V=volt|mi=miglia/miglio|mi/h=miglia orarie|€=euro|£=sterline/sterlina|€/kWh=euro al chilowattora|£/kWh=sterline al chilowattora|bar=bar|psi=psi|→=a

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.notes.models import SPEAKERS, TRANSCRIBERS, Choice, read_choice
-from bot.notes.speakable import speakable
 from bot.notes.spoken import build_grammar, load_templates, number_words
+from bot.voice.speech import speakable
 from intents.catalogue import load_catalogue
 from intents.models import Context, Risk
 from intents.recogniser import Recogniser
@@ -17,7 +17,10 @@ pocketsphinx = pytest.importorskip("pocketsphinx")
 
 SAMPLES = 20
 CONTEXT = Context(now=datetime(2026, 11, 24, 12, tzinfo=UTC))
-UNITS = "°C=degrees|kWh=kilowatt hours|km=kilometres|%=percent|m=metres|min=minutes|h=hours"
+UNITS = (
+    "°C=degrees|kWh=kilowatt hours|km=kilometres/kilometre|%=percent|m=metres|min=minutes/minute|"
+    "h=hours/hour|€/kWh=euros a kilowatt hour|→=to"
+)
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +102,13 @@ def test_engines_are_named_with_the_place_they_need(text, kinds, choice):
         ),
         ("22°C &amp; 4.5 kWh", "22 degrees & 4.5 kilowatt hours."),
         ("5 metres, 3 months", "5 metres, 3 months."),
+        (
+            "1 min ago, 11 min, 2.1 km, 1 km",
+            "1 minute ago, 11 minutes, 2.1 kilometres, 1 kilometre.",
+        ),
+        ("12,345 km", "12,345 kilometres."),
+        ("44 % → 80 %", "44 percent to 80 percent."),
+        ("€0.48/kWh, see /price", "0.48 euros a kilowatt hour, see price."),
     ],
 )
 def test_an_answer_is_said_without_signs_and_with_units_in_words(written, said):
