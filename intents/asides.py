@@ -20,6 +20,10 @@ _PLACE_WORDS = 3
 WITH_ASIDES = frozenset({_BOOKING, "invite_driver"})
 """Intents that people say something beside."""
 _WORD = r"[^\W\d_][\w'’.-]*"
+_PLACES = tuple(
+    re.compile(rf"\s+({_WORD}(?:\s+{_WORD}){{{words}}})(?=[\s,.?!]|$)")
+    for words in range(_PLACE_WORDS)
+)
 
 Read = Callable[[str], Recognition]
 
@@ -32,12 +36,21 @@ class _Cut:
     slots: Mapping[str, SlotValue]
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One kind of aside."""
+
+    say: re.Pattern[str]
+    keeps: bool  # what the pattern calls "keep" stays
+    slots: Mapping[str, Any]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asides:
     """The asides of one language."""
 
-    rows: Mapping[str, Sequence[Mapping[str, Any]]]  # by intent
-    place: str
+    rows: Mapping[str, Sequence[_Row]]  # by intent
+    place: re.Pattern[str]
     bare: str
 
     def read(self, text: str, read: Read, *, has_time: bool) -> Recognition | None:
@@ -55,44 +68,60 @@ class Asides:
                 return found
             if name != _BOOKING or not has_time:
                 continue
-            for further in (*self._without_place(cut, read), *([cut] if cut.slots else [])):
+            for further in (*self._without_place(cut), *([cut] if cut.slots else [])):
                 for rest in (further.rest, self.bare.format(further.rest)):
                     found = _understood(further, name, read(rest))
-                    if found and found.intent and "start" in found.intent.slots:
-                        return found  # a trip without a time is no wish, only words about one
+                    if not (found and found.intent and "start" in found.intent.slots):
+                        continue  # a trip without a time is no wish, only words about one
+                    place = further.slots.get("place")
+                    if place is None or not read(self.bare.format(place)).is_certain:
+                        return found  # "from Friday to Sunday": that is a time
         return None
 
     def _cut(self, name: str, text: str) -> _Cut:
         rest, slots = text, dict[str, SlotValue]()
         for row in self.rows[name]:
-            found = re.search(row["say"], rest, re.IGNORECASE)
+            found = row.say.search(rest)
             if found is None:
                 continue
-            kept = found.group("keep") if row.get("keep") else ""
+            kept = found.group("keep") if row.keeps else ""
             rest = f"{rest[: found.start()]} {kept} {rest[found.end() :]}"
-            slots.update(_slots_of(row.get("slots", {}), found))
+            slots.update(_slots_of(row.slots, found))
         return _Cut(_tidy(rest), slots)
 
-    def _without_place(self, cut: _Cut, read: Read) -> Iterator[_Cut]:
-        for found in re.finditer(self.place, cut.rest, re.IGNORECASE):
-            for words in range(1, _PLACE_WORDS + 1):
-                after = re.compile(rf"\s+({_WORD}(?:\s+{_WORD}){{{words - 1}}})(?=[\s,.?!]|$)")
+    def _without_place(self, cut: _Cut) -> Iterator[_Cut]:
+        for found in self.place.finditer(cut.rest):
+            for after in _PLACES:
                 if place := after.match(cut.rest, found.end()):
                     rest = f"{cut.rest[: found.start()]} {cut.rest[place.end() :]}"
-                    said = place.group(1).strip(" .,?!")
-                    if read(self.bare.format(said)).is_certain:
-                        continue  # "from Friday to Sunday": that is a time
-                    yield _Cut(_tidy(rest), {**cut.slots, "place": said})
+                    yield _Cut(_tidy(rest), {**cut.slots, "place": place.group(1).strip(" .,?!")})
+
+
+@cache
+def _table() -> Mapping[str, Mapping[str, Any]]:
+    table: Mapping[str, Mapping[str, Any]] = load_yaml(_PATH)
+    return table
 
 
 @cache
 def asides_of(language: str) -> Asides | None:
     """Return the asides of a language, ``None`` where there are none."""
-    data = load_yaml(_PATH).get(language)
+    data = _table().get(language)
     if data is None:
         return None
-    rows = {name: data[name] for name in sorted(WITH_ASIDES)}
-    return Asides(rows=rows, place=data["place"], bare=data["bare"])
+    rows = {
+        name: [
+            _Row(
+                re.compile(row["say"], re.IGNORECASE),
+                bool(row.get("keep")),
+                row.get("slots", {}),
+            )
+            for row in data[name]
+        ]
+        for name in sorted(WITH_ASIDES)
+    }
+    place = re.compile(data["place"], re.IGNORECASE)
+    return Asides(rows=rows, place=place, bare=data["bare"])
 
 
 def _understood(cut: _Cut, name: str, read: Recognition) -> Recognition | None:

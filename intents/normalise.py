@@ -78,9 +78,9 @@ class PhraseTable:
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
-    def __contains__(self, word: str) -> bool:
-        """Return whether a phrase begins with a word."""
-        return word in self._by_first
+    def begins_with_none(self, words: Iterable[str]) -> bool:
+        """Return whether no phrase begins with one of the words."""
+        return self._by_first.keys().isdisjoint(words)
 
     def find(self, words: Sequence[str], at: int) -> tuple[int, tuple[str, ...]] | None:
         """Return the length of the longest phrase at this place and its replacement."""
@@ -155,27 +155,23 @@ class Normaliser:
     def _tokenise(self, said: str) -> list[Token]:
         tokens: list[Token] = []
         for found in _TOKEN.finditer(said):
-            word = self._folded(found.group())
-            if (
-                word == "-"
-                and said != "-"
-                and not _is_between_numbers(said, found.start(), found.end())
-            ):
+            start, end = found.span()
+            word = _folded(self, said[start:end])
+            if word == "-" and said != "-" and not _is_between_numbers(said, start, end):
                 continue
-            start = found.start()
             while self._splits_elisions and "'" in word:
                 head, _, word = word.partition("'")
                 tokens.append(Token(f"{head}'", start, start + len(head) + 1))
                 start += len(head) + 1
             if word:
-                tokens.append(Token(word, start, found.end()))
+                tokens.append(Token(word, start, end))
         return tokens
 
-    def _folded(self, word: str) -> str:
+    def folded(self, word: str) -> str:
         """Return a folded word; what was done keeps its accent, which a command does not have."""
-        folded = fold(word)
-        is_past = folded in self._forms and self._is_past(word)
-        return unicodedata.normalize("NFC", word).casefold() if is_past else folded
+        plain = fold(word)
+        is_past = plain in self._forms and self._is_past(word)
+        return unicodedata.normalize("NFC", word).casefold() if is_past else plain
 
     def _is_past(self, word: str) -> bool:
         written = unicodedata.normalize("NFC", word).casefold()
@@ -225,7 +221,11 @@ def _words_of_name(normaliser: Normaliser, name: str) -> tuple[str, ...]:
     return normaliser.meaningful_words(name)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
+def _folded(normaliser: Normaliser, word: str) -> str:
+    return normaliser.folded(word)
+
+
 def fold(word: str) -> str:
     """Return a word without case, accents and typographic variants; ä becomes ae."""
     if word in {"–", "—"}:
@@ -263,9 +263,9 @@ def _verb_forms(families: Iterable[Mapping[str, Any]]) -> Iterable[tuple[str, st
 
 
 def _with_replacements(tokens: list[Token], table: PhraseTable) -> list[Token]:
-    if not any(token.word in table for token in tokens):
-        return tokens
     words = [token.word for token in tokens]
+    if table.begins_with_none(words):
+        return tokens
     result: list[Token] = []
     at = 0
     while at < len(tokens):

@@ -1,6 +1,6 @@
 """Texts in which a word is misspelled, split in two or joined with the next."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 from itertools import islice, product
 from string import ascii_lowercase
@@ -37,31 +37,33 @@ def repairs(said: Text, known: Set[str], others: Set[str], unsafe: Set[str]) -> 
     if nothing is unknown, if a word stays unknown, or if more than two are: then it is not a matter
     of spelling.
     """
-    pieces: list[Sequence[_Choice]] = []
+    pieces: list[_Choice | Token] = []  # tokens are not known
     unknown = 0
     at = 0
     while at < len(said.tokens):
         token, *following = said.tokens[at : at + 2]
         pair = [token.word, *(after.word for after in following)]
         is_strange = [not _is_known(word, known, others) for word in pair]
-        if any(is_strange) and "".join(pair) in known and following:
-            pieces.append([_joined(token, following[0])])
-            unknown += 1
-            at += 2
-            continue
-        pieces.append(
-            _choices(token, known, unsafe) if is_strange[0] else [_Choice((token,), True)]
-        )
-        unknown += is_strange[0]
-        at += 1
-    if not 0 < unknown <= _MOST_UNKNOWN:
+        is_split = any(is_strange) and bool(following) and "".join(pair) in known
+        if is_split:
+            pieces.append(_joined(token, following[0]))
+        else:
+            pieces.append(token if is_strange[0] else _Choice((token,), True))
+        unknown += is_split or is_strange[0]
+        at += 1 + is_split
+        if unknown > _MOST_UNKNOWN:
+            return []
+    if not unknown:
         return []
+    ways = [
+        _choices(piece, known, unsafe) if isinstance(piece, Token) else [piece] for piece in pieces
+    ]
     return [
         Repair(
             replace(said, tokens=tuple(token for choice in way for token in choice.tokens)),
             all(choice.is_safe for choice in way),
         )
-        for way in islice(product(*pieces), _MOST_READINGS)
+        for way in islice(product(*ways), _MOST_READINGS)
     ]
 
 
