@@ -71,7 +71,14 @@ class Automaton:
                 if here == last:
                     break
                 if edges:
-                    open_ways += _ways_on(reading, here, edges, bound)
+                    for name in reading.parts_at(here):
+                        if name not in edges:
+                            continue
+                        matches = reading.matches(name, here)
+                        for slot, further in edges[name] if matches else ():
+                            for end, more in matches:
+                                joint = (*bound, (slot, more)) if slot else bound + more
+                                open_ways.append((further, end, joint))
                 next_state = following.get(words[here])
                 if next_state is None:
                     break
@@ -81,22 +88,6 @@ class Automaton:
                 break
         reading.steps_left -= steps
         return found
-
-
-def _ways_on(reading: Reading, at: int, edges: Edges, bound: Bound) -> list[tuple[int, int, Bound]]:
-    """Return where the parts that begin at a word lead to."""
-    ways: list[tuple[int, int, Bound]] = []
-    possible, found = reading.parts_at(at), reading.found[at]
-    for name in edges if len(edges) < len(possible) else possible:
-        if name not in edges or name not in possible:
-            continue
-        matches = found.get(name)
-        if matches is None:
-            matches = found[name] = possible[name](reading, at)
-        for slot, state in edges[name] if matches else ():
-            for end, more in matches:
-                ways.append((state, end, (*bound, (slot, more)) if slot else bound + more))
-    return ways
 
 
 class _Positions:

@@ -58,7 +58,7 @@ class Grammar:
             for at in range(len(reading.words) - least + 1)
             for number, end, bound in self._automaton.endings(reading, at, at + least)
         ]
-        found.sort(key=lambda one: one[:2])
+        found.sort(key=lambda one: one[:3])
         return [
             Part(Found(self._wordings[number], bound), end - at) for number, at, end, bound in found
         ]

@@ -4,7 +4,7 @@ import math
 import random
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,17 +14,20 @@ from intents.normalise import Normaliser
 _SAMPLES_PER_TEMPLATE = 3
 _COMMON_SHARE = 0.25  # a gram in more sentences than this says nothing
 _MINIMUM_LIKENESS = 0.36  # cosine; plain unrelated talk stays below
-_WORDS_ALIKE = 0.3  # cosine; a sentence near enough has a word that is alike
+_WORDS_ALIKE = 0.3  # cosine; a sentence near enough has words that are alike
+_LEAST_OF_ALIKE = 0.6  # of the likeness of a sentence comes from such words
+_WORDS_SHARING = 0.03  # cosine; less is not counted
 _REMEMBERED = 1024  # words of people, with the known words that they are like
 _SEED = 20
 
 
 class _Said(NamedTuple):
-    """A word that somebody said."""
+    """A word that somebody said, and what it shares with known words."""
 
     weights: tuple[tuple[str, float], ...]  # of its grams
-    products: tuple[tuple[int, float], ...]  # with the known words that share a gram
-    alike: tuple[int, ...]  # known words that have much in common with it
+    alike: tuple[tuple[int, float], ...]  # known words and products, where much is shared
+    others: "array[int]"  # known words that share something
+    products: "array[float]"  # with each of these
 
 
 def sampled(templates: Iterable[Template], normaliser: Normaliser) -> Mapping[tuple[str, ...], str]:
@@ -70,15 +73,17 @@ class Guesser:
     def nearest(self, words: Sequence[str]) -> list[tuple[str, float]]:
         """Return intents with their likeness (0 to 1), best first; none if nothing is near."""
         said = [_said(self, word) for word in words if _is_word(word)]
-        products = [0.0] * len(self._places)
         weights: dict[str, float] = {}
         for word in said:
             for gram, weight in word.weights:
                 weights[gram] = weights.get(gram, 0.0) + weight
-            for known, product in word.products:
-                products[known] += product
         length = math.sqrt(sum(weight * weight for weight in weights.values()))
-        likely = self._likely({known for word in said for known in word.alike}, products, length)
+        if not (likely := self._likely(said, length)):
+            return []
+        products = [0.0] * len(self._places)
+        for word in said:
+            for known, product in (*word.alike, *zip(word.others, word.products, strict=True)):
+                products[known] += product
         best: dict[str, float] = {}
         for place in likely:
             product = sum(map(products.__getitem__, self._words[place]))
@@ -88,21 +93,18 @@ class Guesser:
                 best[intent] = max(likeness, best.get(intent, 0.0))
         return sorted(best.items(), key=lambda entry: (-entry[1], entry[0]))
 
-    def _likely(self, alike: Set[int], products: Sequence[float], length: float) -> set[int]:
-        """Return the sentences that may be near enough.
-
-        The cosine of a sentence is at most the root of the sum of the squared cosines of its
-        words, so that the words that are least alike need no sentences of their own.
-        """
-        likely: set[int] = set()
-        below = 0.0
-        for likeness, word in sorted(
-            (products[word] / (length * self._word_lengths[word]), word) for word in alike
-        ):
-            below += likeness * likeness
-            if below >= _MINIMUM_LIKENESS * _MINIMUM_LIKENESS:
-                likely.update(self._places[word])
-        return likely
+    def _likely(self, said: Iterable[_Said], length: float) -> list[int]:
+        """Return the sentences that words much alike make likely."""
+        alike: dict[int, float] = {}
+        for word in said:
+            for known, product in word.alike:
+                alike[known] = alike.get(known, 0.0) + product
+        products: dict[int, float] = {}
+        for known, product in alike.items():
+            for place in self._places[known]:
+                products[place] = products.get(place, 0.0) + product
+        least, lengths = _LEAST_OF_ALIKE * _MINIMUM_LIKENESS * length, self._lengths
+        return [place for place, product in products.items() if product >= least * lengths[place]]
 
     def said(self, word: str) -> _Said:
         """Return the known words that a word is like."""
@@ -112,15 +114,19 @@ class Guesser:
             for known in self._words_with.get(gram, ()):
                 products[known] = products.get(known, 0.0) + square
         weights = [(gram, self._weights.get(gram, self._rarest)) for gram in _grams(word)]
-        least = _WORDS_ALIKE * _length(weights)
+        length, lengths = _length(weights), self._word_lengths
+        alike, others = [], []
+        for known, product in products.items():
+            cosine = product / (length * lengths[known])
+            if cosine >= _WORDS_ALIKE:
+                alike.append((known, product))
+            elif cosine >= _WORDS_SHARING:
+                others.append((known, product))
         return _Said(
             tuple(weights),
-            tuple(products.items()),
-            tuple(
-                known
-                for known, product in products.items()
-                if product >= least * self._word_lengths[known]
-            ),
+            tuple(alike),
+            array("H", (known for known, _ in others)),
+            array("f", (product for _, product in others)),
         )
 
     def _known_length(self, words: Iterable[str]) -> float:

@@ -1,6 +1,6 @@
 """What the templates of a language share, rules and slots, by the words they can begin with."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from intents.automaton import Automaton
 from intents.nodes import Rule, Words, first_words
@@ -12,8 +12,8 @@ class Parts:
     """The rules and slots of one language."""
 
     def __init__(self, readers: Mapping[str, SlotReader], rules: Sequence[Rule]) -> None:
-        """Take the readers and rules that templates use."""
-        finders: dict[str, Find] = {
+        """Take readers, and rules each of which comes after those that it consists of."""
+        self._finders: dict[str, Find] = {
             **{name: _ReadSlot(reader) for name, reader in readers.items()},
             **{rule.name: _ReadRule(rule) for rule in rules},
         }
@@ -21,21 +21,32 @@ class Parts:
             **{name: reader.starts for name, reader in readers.items()},
             **{rule.name: first_words(rule.body) for rule in rules},
         }
-        self._anywhere = {name: finders[name] for name, words in starts.items() if words is None}
-        self._by_word: dict[str, dict[str, Find]] = {}
-        for name, words in starts.items():
-            for kind in {_kind(word) for word in words or ()}:
-                self._by_word.setdefault(kind, dict(self._anywhere))[name] = finders[name]
+        kinds = {
+            name: None if words is None else frozenset(map(_kind, words))
+            for name, words in starts.items()
+        }
+        self._anywhere = self._only({name for name, words in kinds.items() if words is None})
+        self._by_word = {
+            kind: self._only(
+                {name for name, words in kinds.items() if words is None or kind in words}
+            )
+            for kind in frozenset().union(*(words for words in kinds.values() if words))
+        }
 
     def read(self, words: Words, surroundings: Surroundings) -> Reading:
         """Return a text that knows which parts may begin at each of its words."""
-        names = {name[0] for name, _ in surroundings.cars}
+        cars = {name[0] for name, _ in surroundings.cars}
 
-        def parts_at(word: str) -> Mapping[str, Find]:
-            parts = self._by_word.get(_kind(word), self._anywhere)
-            return {**parts, **self._by_word.get(CAR, {})} if word in names else parts
+        def finders(word: str) -> Mapping[str, Find]:
+            found = self._by_word.get(_kind(word), self._anywhere)
+            if word not in cars:
+                return found
+            return self._only(found.keys() | self._by_word.get(CAR, {}).keys())
 
-        return Reading(words, surroundings, parts_at)
+        return Reading(words, surroundings, finders)
+
+    def _only(self, names: Set[str]) -> dict[str, Find]:
+        return {name: find for name, find in self._finders.items() if name in names}
 
 
 class _ReadSlot:

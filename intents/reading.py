@@ -18,34 +18,42 @@ Find = Callable[["Reading", int], PartMatches]
 
 
 class Reading:
-    """One text in one language; what was found at a word is found once."""
+    """One text in one language; what begins at a word is found once."""
 
-    __slots__ = ("_parts_at", "found", "possible", "steps_left", "surroundings", "words")
+    __slots__ = ("_finders", "_known", "_possible", "steps_left", "surroundings", "words")
 
     def __init__(
-        self, words: Words, surroundings: Any, parts_at: Callable[[str], Mapping[str, Find]]
+        self, words: Words, surroundings: Any, finders: Callable[[str], Mapping[str, Find]]
     ) -> None:
-        """``parts_at`` tells which parts may begin with a word."""
+        """``finders`` gives what may begin with a word."""
         self.words = words
         self.surroundings = surroundings
-        self._parts_at = parts_at
-        self.possible: list[Mapping[str, Find] | None] = [None] * len(words)
-        self.found: list[dict[str, PartMatches]] = [{} for _ in words]
+        self._finders = finders
+        self._possible: list[Mapping[str, Find] | None] = [None] * len(words)
+        self._known: dict[tuple[str, int], PartMatches] = {}
         self.steps_left = MOST_STEPS
 
     def parts_at(self, at: int) -> Mapping[str, Find]:
         """Return the parts that may begin at a word, by name."""
-        possible = self.possible[at]
+        possible = self._possible[at]
         if possible is None:
-            possible = self.possible[at] = self._parts_at(self.words[at])
+            possible = self._possible[at] = self._finders(self.words[at])
         return possible
+
+    def matches(self, name: str, at: int) -> PartMatches:
+        """Return where a part that may begin at a word ends, and what it means."""
+        key = (name, at)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self.parts_at(at)[name](self, at)
+        return known
 
     def has_part(self, names: Set[str]) -> bool:
         """Return whether one of these parts is at some word."""
         return any(
-            find(self, at)
+            self.matches(name, at)
             for at in range(len(self.words))
-            for name, find in self.parts_at(at).items()
+            for name in self.parts_at(at)
             if name in names
         )
 
