@@ -9,6 +9,7 @@ from intents.normalise import Text, Token
 
 _SHORTEST = 4  # letters; shorter words have too many neighbours
 _SHORTEST_SAFE = 5  # letters of a word that may be put right in an order
+_LONGEST = 30  # letters; no word of a grammar is longer
 _SHORTEST_HALF = 3  # letters of a part of a joined word
 _MOST_UNKNOWN = 2
 _MOST_READINGS = 4
@@ -84,7 +85,7 @@ def _choices(token: Token, known: Set[str], unsafe: Set[str]) -> list[_Choice]:
         return []
     if plain := [one for one in _with_umlauts(word) if one in known]:
         return [_Choice((token._replace(word=one),), len(plain) == 1) for one in plain]
-    near = sorted(set(_edits(word)) & known)
+    near = sorted(set(_edits(word)) & known) if len(word) <= _LONGEST else []
     is_safe = (
         len(near) == 1
         and len(word) >= _SHORTEST_SAFE
