@@ -7,16 +7,14 @@ what they stand for together is compared with the recipes. "Harmless" phrases st
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
 from itertools import pairwise
-from operator import or_
 from typing import Any
 
 from intents.automaton import Automaton
 from intents.catalogue import CatalogueError
+from intents.covering import Matches, covers, is_opening, pieces_of, reached_by, union
 from intents.nodes import Choice, Node, Words, has_slot, words_of
 from intents.reading import Bound, Reading
-from intents.slots import Span
 from intents.templates import Compiler
 
 HARMLESS = "harmless"  # says nothing: fillers, reasons, politeness in the middle
@@ -26,33 +24,7 @@ ASKING = "asking"  # only in questions: "is", "tell me"
 SUBJECT = "subject"  # "he", "we": a text that begins with it tells what somebody does
 BLOCKING = "blocking"  # "not", "if", "my neighbour": explains nothing and forbids an answer
 
-_MOST_COVERS = 120  # per place of a text; people do not say more ambiguous things
 _MOST_WORDS = 24
-
-Match = tuple[int, int, Bound]  # the word after the last one, the concept, and what was bound
-
-
-class Matches:
-    """The phrases that begin at each word of a text, looked for when somebody asks."""
-
-    def __init__(self, automaton: Automaton, reading: Reading) -> None:
-        """Nothing is looked for yet."""
-        self._automaton = automaton
-        self._reading = reading
-        self._found: dict[int, list[Match]] = {}
-
-    def __len__(self) -> int:
-        """Return the number of words."""
-        return len(self._reading.words)
-
-    def __getitem__(self, at: int) -> list[Match]:
-        """Return the phrases that begin at a word."""
-        if at not in self._found:
-            self._found[at] = [
-                (end, concept, bound)
-                for concept, end, bound in self._automaton.endings(self._reading, at, at + 1)
-            ]
-        return self._found[at]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +93,7 @@ class Composition:
         )
         self._asked: dict[int, list[int]] = {}  # concept -> numbers of recipes that require it
         for number, recipe in enumerate(self.recipes):
-            for concept in _single(_union(recipe.required)):
+            for concept in _single(union(recipe.required)):
                 self._asked.setdefault(concept, []).append(number)
         self._led: dict[int, list[int]] = {}  # the same for the rarest of what each requires
         for number, recipe in enumerate(self.recipes):
@@ -137,26 +109,25 @@ class Composition:
         """
         if not 0 < len(words) <= _MOST_WORDS or _is_stuttered(words):
             return []
-        reached = _reached(matches)
+        reached = reached_by(matches)
         if len(words) not in reached:
             return []
         likely = self._likely(matches, reached)
-        if words[0] in self._subjects and not _is_opening(matches[0]):
+        if words[0] in self._subjects and not is_opening(matches[0]):
             likely = [recipe for recipe in likely if recipe.intent in self._queries]
         polite = self._bits[POLITE]
-        covers = _covers(matches, [recipe.allowed for recipe in likely]) if likely else []
         return [
             Composed(recipe, bound, bool(concepts & polite))
-            for concepts, bound in covers
-            for recipe in likely
-            if not concepts & ~recipe.allowed and recipe.is_met(concepts)
+            for concepts, bound, allowing in covers(matches, [one.allowed for one in likely])
+            for number, recipe in enumerate(likely)
+            if allowing >> number & 1 and recipe.is_met(concepts)
         ]
 
     def _likely(self, matches: Matches, reached: Iterable[int]) -> list[Recipe]:
         """Return the recipes of which all that is required is there."""
         places = (at for at in reached if at < len(matches))
         concepts = {concept for at in places for _, concept, _ in matches[at]}
-        present = _union(concepts)
+        present = union(concepts)
         numbers = {number for concept in concepts for number in self._led.get(concept, ())}
         likely = (self.recipes[number] for number in sorted(numbers))
         return [recipe for recipe in likely if recipe.is_met(present)]
@@ -169,8 +140,8 @@ class Composition:
         """
         if len(words) > _MOST_WORDS:
             return []
-        pieces = _pieces(matches)
-        present = _union(concepts for _, concepts, _ in pieces)
+        pieces = pieces_of(matches)
+        present = union(concepts for _, concepts, _ in pieces)
         telling = present & ~(self._bits[ASKING] | self._bits[ALWAYS] | self._bits[POLITE])
         most = sum(length for length, _, _ in pieces) / len(words)
         best: dict[str, Composed] = {}
@@ -240,10 +211,6 @@ class Composition:
         return group
 
 
-def _union(concepts: Iterable[int]) -> int:
-    return reduce(or_, concepts, 0)
-
-
 def _single(concepts: int) -> list[int]:
     """Return each of some concepts by itself."""
     single = []
@@ -260,60 +227,6 @@ def _plain_words(node: Node) -> set[str]:
     return set().union(*map(_plain_words, node.parts)) if isinstance(node, Choice) else set()
 
 
-def _pieces(matches: Matches) -> list[tuple[int, int, bool]]:
-    """Return length and concepts of the longest phrases, and whether they can be harmless."""
-    pieces = []
-    at = 0
-    while at < len(matches):
-        bounded = [match for match in matches[at] if not _is_free(match[2])]
-        end = max((match[0] for match in bounded), default=at)
-        longest = [concept for further, concept, _ in bounded if further == end]
-        if longest:
-            pieces.append((end - at, _union(longest), 0 in longest))
-        at = max(end, at + 1)
-    return pieces
-
-
-def _is_opening(matches: list[Match]) -> bool:
-    """Return True if a longer phrase begins with a subject: "I want you to", "it is cold"."""
-    return any(end > 1 and not _is_free(bound) for end, _, bound in matches)
-
-
-def _reached(matches: Matches) -> set[int]:
-    """Return the words before which phrases end that lead there from the first word."""
-    reached = {0}
-    for at in range(len(matches)):
-        if at in reached:
-            reached.update(end for end, _, _ in matches[at])
-    return reached
-
-
-def _covers(matches: Matches, allowed: Sequence[int]) -> list[tuple[int, Bound]]:
-    """Return concepts and values of every way to cover the words that one of the sets allows."""
-    covers: list[dict[tuple[int, Bound], None]] = [{} for _ in range(len(matches) + 1)]
-    covers[0][0, ()] = None
-    fits: dict[int, bool] = {}
-    for at in range(len(matches)):
-        for concepts, bound in list(covers[at])[:_MOST_COVERS]:
-            for end, concept, more in matches[at]:
-                joint = concepts | concept
-                if joint not in fits:
-                    fits[joint] = any(not joint & ~one for one in allowed)
-                if fits[joint]:
-                    covers[end][joint, bound + more if more else bound] = None
-    return [cover for cover in covers[-1] if _is_said_once(cover[1])]
-
-
 def _is_stuttered(words: Words) -> bool:
     """Return True if a word follows itself: "stop stop charging" can be read in two ways."""
     return any(first == second for first, second in pairwise(words))
-
-
-def _is_said_once(bound: Bound) -> bool:
-    """Return False if a slot has two values: "to 80 and 90"."""
-    return len(dict(bound)) == len(set(bound))
-
-
-def _is_free(bound: Bound) -> bool:
-    """Return True if a name or a place took any words there were."""
-    return any(isinstance(value, Span) for _, value in bound)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from intents.catalogue import Catalogue
-from intents.composition import Matches
+from intents.covering import Matches
 from intents.grammar import Part
 from intents.language import Language
 from intents.models import Context, Intent

@@ -20,6 +20,7 @@ MAX_CHARACTERS = 300
 """Nobody says more than this to a car; longer texts are unknown at once."""
 
 _MAX_WORDS = 45
+_WORDS_IN_PARTS = 200  # of all the parts of a text that are read by themselves
 _OWN_ENOUGH = 0.6  # likeness in the spoken language, so that no other language is tried
 _FALLBACK_LANGUAGE = "en"
 _CHATTER = frozenset({"thanks_smalltalk", "help", "cancel", "menu"})  # said beside other things
@@ -59,9 +60,13 @@ class Recogniser:
         is_readable = 0 < len(said.tokens) <= _MAX_WORDS
         read = self._recognised(spoken, readings, said, context) if is_readable else _UNKNOWN
 
+        words_left = _WORDS_IN_PARTS
+
         @cache
         def understood(rest: str) -> Recognition:
-            return self._understood(spoken, rest, context)
+            nonlocal words_left
+            words_left -= len(rest.split())
+            return _UNKNOWN if words_left < 0 else self._understood(spoken, rest, context)
 
         if not read.is_certain or (read.intent and read.intent.name in WITH_ASIDES):
             has_time = readings.reading(said.words).has_part(TIMES)
