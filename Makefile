@@ -37,7 +37,7 @@ unit:
 bench: $(VENV)/.test-installed
 	@for script in benchmarks/bench_*.py; do $(BIN)/python $$script || exit 1; done
 
-# Kills the bot thousands of times; takes an hour. KILLS=200 is what `make test` does.
+# Kills the bot thousands of times; takes an hour. `make test` does it with KILLS=200.
 soak: $(VENV)/.test-installed
 	$(BIN)/python -m tests.rig.soak --kills $(or $(KILLS),4000) --seed $(or $(SEED),1)
 

@@ -15,6 +15,7 @@ class Rate:
 
 # Telegram's published figures: core.telegram.org/bots/faq
 OVERALL = Rate(30, 1.0)
+EVENLY = Rate(5, 5 / 30)  # a burst that the network delays would meet the next one in one second
 PER_CHAT = Rate(1, 1.0)
 PER_GROUP = Rate(20, 60.0)
 
@@ -46,7 +47,7 @@ class SendLimiter:
 
     def __init__(self, monotonic: Callable[[], float]) -> None:
         self._monotonic = monotonic
-        self._overall = _Window(OVERALL)
+        self._overall = (_Window(OVERALL), _Window(EVENLY))
         self._chats: dict[int, list[_Window]] = {}
         self._blocked_until: dict[int, float] = {}
 
@@ -59,7 +60,7 @@ class SendLimiter:
         """Book the next departure to this chat and return the seconds to wait for it."""
         now = self._monotonic()
         at = self._earliest(chat_id, is_group=is_group, now=now)
-        for window in (self._overall, *self._windows(chat_id, is_group=is_group)):
+        for window in (*self._overall, *self._windows(chat_id, is_group=is_group)):
             window.book(at)
         self._forget_idle(now)
         return at - now
@@ -71,7 +72,7 @@ class SendLimiter:
 
     def _earliest(self, chat_id: int, *, is_group: bool, now: float) -> float:
         at = max(now, self._blocked_until.get(chat_id, now))
-        for window in (*self._windows(chat_id, is_group=is_group), self._overall):
+        for window in (*self._windows(chat_id, is_group=is_group), *self._overall):
             at = window.earliest(at)
         return at
 

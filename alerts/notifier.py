@@ -13,7 +13,7 @@ from alerts.gathering import URGENCY_ORDER, everything, gather
 from alerts.limiter import SendLimiter
 from alerts.milestones import reached
 from alerts.models import SEND_LEASE, Delivery, DeliveryState, SendResult
-from alerts.ports import AlertSender, AlertStore, Clock, SendError, Sleep
+from alerts.ports import AlertSender, AlertStore, Clock, MaySend, SendError, Sleep
 
 LONGEST_WAIT_S = 5.0
 """A chat that must wait longer gives its row back instead of keeping the lease."""
@@ -24,9 +24,9 @@ MAX_ATTEMPTS = 20
 FIRST_RETRY = timedelta(seconds=5)
 LONGEST_RETRY = timedelta(minutes=15)
 
-MARGIN = timedelta(seconds=30)
-"""Nothing leaves so shortly before its lease ends, for sending may take that long (10 s for a busy
-database, 5 s to connect, 10 s for the answer), and after the lease somebody else sends it again."""
+MARGIN = timedelta(seconds=20)
+"""Nothing leaves so shortly before its lease ends, for sending may take nearly that long (5 s to
+connect, 10 s for the answer), and after the lease somebody else sends it again."""
 
 log = structlog.get_logger(__name__)
 
@@ -41,7 +41,7 @@ class _Round:
     limiter: SendLimiter
     sleep: Sleep
     rng: Random
-    may_send: Callable[[], bool]
+    may_send: MaySend
 
 
 async def send_pending(
@@ -161,7 +161,7 @@ async def _send(work: _Round, delivery: Delivery) -> SendResult | None:
     """Send one; ``None`` if it may have arrived: its lease ends and it comes back as a repeat."""
     reached("delivery.sending")
     try:
-        message_id = await work.sender.send(_as_shown(delivery))
+        message_id = await work.sender.send(_as_shown(delivery), work.may_send)
         reached("delivery.sent")
     except SendError as error:
         return _after_error(work, delivery, error)

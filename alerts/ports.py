@@ -31,6 +31,9 @@ class SendError(Exception):
         self.maybe_sent = maybe_sent
 
 
+MaySend = Callable[[], bool]
+
+
 class AlertStore(Protocol):
     """Cars, episodes and the outbox; every method is one transaction.
 
@@ -81,8 +84,12 @@ class CarReader(Protocol):
 class AlertSender(Protocol):
     """Puts one message in front of people."""
 
-    async def send(self, delivery: Delivery) -> int:
-        """Send or edit; return the message id, or raise ``SendError``."""
+    async def send(self, delivery: Delivery, may_send: MaySend) -> int:
+        """Send or edit; return the message id, or raise ``SendError``.
+
+        ``may_send`` is asked again just before the message leaves: what comes before that may have
+        waited, and somebody else may send it by then.
+        """
 
 
 Clock = Callable[[], datetime]

@@ -130,6 +130,17 @@ def has_data(settings: Settings) -> bool:
     return path is not None and path.exists() and path.stat().st_size > 0
 
 
+def refuse_lost_data(settings: Settings) -> None:
+    """Do not begin anew in silence where there was something: a file that is gone, or emptied."""
+    if settings.session_keys is not None or not settings.key_file.exists():
+        return
+    if settings.database_file is not None and not has_data(settings):
+        raise SettingsError(
+            f"The keys {settings.key_file} are there, but the database {settings.database_file} is "
+            "not: put its last backup back. To begin without it: smartbot migrate"
+        )
+
+
 async def open_database(settings: Settings, keyring: Keyring) -> Database:
     """Open the database; our own file and a new file are brought to the newest revision first."""
     if settings.is_default_database or (settings.database_file and not has_data(settings)):
@@ -145,7 +156,9 @@ def new_http_session() -> aiohttp.ClientSession:
 
 async def open_base(settings: Settings, clocks: Clocks, stack: AsyncExitStack) -> Base:
     """Open database and network until the stack closes."""
-    token, keyring = settings.require_token(), load_keyring(settings)
+    token = settings.require_token()
+    refuse_lost_data(settings)
+    keyring = load_keyring(settings)
     database = await open_database(settings, keyring)
     stack.push_async_callback(database.close)
     http = await stack.enter_async_context(new_http_session())

@@ -340,7 +340,7 @@ class Service:
         try:
             async with self._base.database.reading() as tx:
                 await inbox_rows.last_update_id(tx)
-            is_database_up = True
+            is_database_up = self._base.database.is_writable
         except Exception as error:  # whatever it is, the page has to say so
             log.error("database_failing", error=type(error).__name__)
             is_database_up = False

@@ -10,12 +10,13 @@ from sqlalchemy import URL, text
 from storage import engines
 from storage.exceptions import (
     DatabaseDamagedError,
+    DatabaseError,
     DatabaseUnavailableError,
     DecryptionError,
     KeyMismatchError,
     SchemaTooOldError,
 )
-from storage.failures import explained
+from storage.failures import explained, naming
 from storage.keys import Keyring
 from storage.schema import check_revision
 from storage.sqlite_file import SqliteConnection, SqliteEngine
@@ -46,6 +47,7 @@ class Database:
             else engines.reading_only(self._writer)
         )
         self._turn = asyncio.Lock()
+        self.is_writable = True  # as far as the last attempt tells: the disk may be full
         self._data_keys: dict[int, bytes] = {}  # the bot's own, which every update needs
 
     @classmethod
@@ -59,12 +61,15 @@ class Database:
         path = engines.file_of(parsed)
         if path is not None:
             if not path.exists():
-                raise SchemaTooOldError("There is no database yet. Make it with: smartbot migrate")
-            with explained():
+                raise SchemaTooOldError(
+                    f"{path}: there is no database yet. Make it with: smartbot migrate"
+                )
+            with naming(path), explained():
                 engines.protect_file(path)
         database = cls(parsed, keyring)
         try:
-            await database._check()
+            with naming(path):
+                await database._check()
         except BaseException:
             await database.close()
             raise
@@ -82,6 +87,16 @@ class Database:
         ``lasts``: the commit waits for the disk and survives a power cut, not only the end of the
         process. What nobody was promised (a handle, the last wish) does without.
         """
+        try:
+            async with self._writing(alone=alone, lasts=lasts) as tx:
+                yield tx
+        except DatabaseError:
+            self.is_writable = False
+            raise
+        self.is_writable = True
+
+    @asynccontextmanager
+    async def _writing(self, *, alone: bool, lasts: bool) -> AsyncIterator[Transaction]:
         with explained():
             if isinstance(self._writer, SqliteEngine):
                 async with self._turn, self._writer.begin(lasts=lasts) as connection:

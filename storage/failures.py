@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -77,6 +78,17 @@ def explained() -> Iterator[None]:
         raise DatabaseUnavailableError(
             "The database cannot be reached. Check DATABASE_URL and that it runs."
         ) from error
+
+
+@contextmanager
+def naming(path: Path | None) -> Iterator[None]:
+    """Say of which file it is that something is wrong."""
+    try:
+        yield
+    except DatabaseError as error:
+        if path is None or str(path) in str(error):
+            raise
+        raise type(error)(f"{path}: {error}") from error
 
 
 def _cause(error: DBAPIError | sqlite3.Error) -> DatabaseError | None:

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 import migrations
 from storage import engines
 from storage.exceptions import SchemaTooNewError, SchemaTooOldError
-from storage.failures import explained
+from storage.failures import explained, naming
 from storage.sqlite_file import SqliteConnection
 from storage.tables import declare_for_postgresql, metadata
 
@@ -66,11 +66,11 @@ async def migrate(url: str) -> None:
     parsed = engines.parse_url(url)
     path = engines.file_of(parsed)
     if path is not None:
-        with explained():
+        with naming(path), explained():
             engines.protect_file(path)
     engine = engines.writer_engine(parsed, foreign_keys=False)  # a rebuilt table deletes nothing
     try:
-        with explained():
+        with naming(path), explained():
             async with engine.begin() as connection:
                 await connection.run_sync(_migrate)
     finally:

@@ -15,6 +15,7 @@ CHECKS: tuple[tuple[str, list[str]], ...] = (
     ("types", ["mypy"]),
     ("import contracts", ["lint-imports"]),
     ("tests", ["pytest", "-q", "--numprocesses", "auto", "--dist", "worksteal", "--durations=10"]),
+    ("kills", ["python", "-m", "tests.rig.soak", "--kills", "200", "--seed", "1"]),
 )
 
 

@@ -13,7 +13,7 @@ from telegram.error import (
 )
 
 from alerts.models import Delivery
-from alerts.ports import SendError
+from alerts.ports import MaySend, SendError
 from bot.replies import Reply
 from bot.telegram.limiter import seconds_of
 from bot.telegram.sender import Sender
@@ -46,12 +46,16 @@ class TelegramAlertSender:
         self._render = render
         self._on_refused = on_refused
 
-    async def send(self, delivery: Delivery) -> int:
+    async def send(self, delivery: Delivery, may_send: MaySend) -> int:
         """Send or edit; return the message id, or raise ``SendError``."""
         reply = self._render(delivery)
         try:
             return await self._sender.send(
-                reply, chat_id=delivery.chat_id, edits=delivery.edits, once=True
+                reply,
+                chat_id=delivery.chat_id,
+                edits=delivery.edits,
+                once=True,
+                may_send=may_send,
             )
         except TelegramError as error:
             if isinstance(error, InvalidToken):

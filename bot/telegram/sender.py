@@ -9,7 +9,7 @@ import structlog
 from telegram import Bot, InlineKeyboardButton
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
-from alerts.ports import Clock
+from alerts.ports import Clock, MaySend
 from bot import buttons
 from bot.replies import Reply
 from bot.telegram.posting import Rows, edit, post, sends
@@ -22,6 +22,10 @@ RunCommand = Callable[[int, Callable[[Reply], Awaitable[None]]], Awaitable[None]
 KEEP_OUTCOME_S = 5.0  # for whoever waits for it
 
 log = structlog.get_logger(__name__)
+
+
+class TooLateError(TelegramError):
+    """The message did not leave, because it was not ready in time."""
 
 
 class Sender:
@@ -61,11 +65,18 @@ class Sender:
                 log.info("other_chat_closed")  # the asker is still answered
 
     async def send(
-        self, reply: Reply, *, chat_id: int, edits: int | None = None, once: bool = False
+        self,
+        reply: Reply,
+        *,
+        chat_id: int,
+        edits: int | None = None,
+        once: bool = False,
+        may_send: MaySend = lambda: True,
     ) -> int:
         """Send or edit one message; return its id. Raises ``TelegramError``.
 
-        ``once`` hands a 429 to the caller instead of waiting (alerts have their own patience).
+        ``once`` hands a 429 to the caller instead of waiting (alerts have their own patience);
+        ``may_send`` is asked at the last moment, since the database may have kept us waiting.
         """
         await self._delete(chat_id, reply.delete_message_ids)
         if _is_empty(reply):
@@ -73,6 +84,8 @@ class Sender:
         if reply.only_for is not None and reply.only_for != chat_id:
             return await self._send_aside(reply, chat_id, reply.only_for)
         rows, tokens = await self._issue(reply, chat_id)
+        if not may_send():
+            raise TooLateError("its moment had passed")
         try:
             message_id = await post(self._bot, reply, chat_id, edits=edits, rows=rows, once=once)
         except ChatMigrated as error:

@@ -25,7 +25,7 @@ from bot.settings import Settings
 from tests.rig.broken import Breakage, break_store
 
 TOKEN = "1000000001:demo-token-for-the-local-stand-in"
-PACE = Pace(status=timedelta(seconds=6), sharing=timedelta(days=1))  # of the quick clock
+PACE = Pace(status=timedelta(seconds=8), sharing=timedelta(days=1))  # of the quick clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class QuickClock:
             world=self.now,
             people=self.now,
             sleep=self.sleep,
-            tick_s=0.2,
+            tick_s=0.25,
             pace=PACE,
             people_speed=self.speed,
         )

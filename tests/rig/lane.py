@@ -8,14 +8,12 @@ import argparse
 import asyncio
 import json
 import os
-import statistics
 import tempfile
 import time
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from signal import SIGCONT, SIGKILL, SIGSTOP, SIGTERM
@@ -35,24 +33,15 @@ from tests.rig.broken import Breakage
 from tests.rig.family import Watched, set_up
 from tests.rig.oracle import Life, Owed, Verdict, judge
 from tests.rig.person import Person
+from tests.rig.tally import Tally, report
 from tests.rig.world import Shot, StandIns
 
 SPEED = 10.0
 STARTS_WITHIN_S = 10.0
-DIES_WITHIN_S = 2.5
+DIES_WITHIN_S = 2.0
+LOOKS_EVERY_S = 0.1
+ENDS_WITHIN_S = 15.0
 SETTLES_WITHIN_S = 90.0
-COLD_EVERY = 8  # rounds; the other processes are forked from one that has imported everything
-
-
-@dataclass
-class Tally:
-    """What was measured on the way."""
-
-    blows: Counter[str] = field(default_factory=Counter)
-    lives: list[Life] = field(default_factory=list)
-    first_poll_s: list[float] = field(default_factory=list)  # of processes started from nothing
-    term_s: list[float] = field(default_factory=list)
-    still_owed: int = 0  # when patience ended
 
 
 class Lane:
@@ -80,14 +69,14 @@ class Lane:
         self.lives: dict[int, Life] = {}  # of those processes
         self.visit = dict.fromkeys((car.vin for car in family), -1)
 
-    async def run(self, plan: Sequence[Blow], workers: int) -> None:
-        """Live through the blows, then settle."""
-        for number, blow in enumerate(plan):
+    async def run(self, plan: Sequence[Blow], workers: int, *, is_cold: bool) -> None:
+        """Live through the blows, then settle; ``is_cold`` starts every process from nothing."""
+        for blow in plan:
             victim = 0 if blow.is_about_commands else self.rng.randrange(workers)
             kill_at = {victim: blow.detail} if blow.kind == "milestone" else {}
-            await self.start_missing(
-                workers, kill_at, is_cold=workers == 1 and number % COLD_EVERY == 0
-            )
+            if kill_at and victim in self.bots:  # only a new process learns where it dies
+                await self.end(victim)
+            await self.start_missing(workers, kill_at, is_cold=is_cold)
             await self.jump()
             if blow.is_about_commands or self.rng.random() < 0.3:
                 await self.wish()
@@ -97,6 +86,13 @@ class Lane:
         for bot in self.bots.values():
             bot.signal(SIGTERM)
             await bot.ended(10)
+
+    async def watch_machine(self) -> None:
+        """Note how late this process is, for ever."""
+        while True:
+            due = time.monotonic() + LOOKS_EVERY_S
+            await asyncio.sleep(LOOKS_EVERY_S)
+            self.tally.longest_lag_s = max(self.tally.longest_lag_s, time.monotonic() - due)
 
     async def start_missing(
         self, workers: int, kill_at: dict[int, str] | None = None, *, is_cold: bool = False
@@ -111,6 +107,15 @@ class Lane:
             self.tally.lives.append(self.lives[number])
         if missing and (is_cold or self.rng.random() < 0.8):  # the others are hit while they start
             await self.first_poll(is_timed=is_cold and len(missing) == workers)
+
+    async def end(self, number: int) -> None:
+        """Let a process end by itself, as at a deploy."""
+        bot = self.bots[number]
+        if bot.is_alive:
+            bot.signal(SIGTERM)
+            if await bot.ended(ENDS_WITHIN_S) is None:
+                bot.signal(SIGKILL)
+                self.lives[number].killed_at = await bot.ended()
 
     async def first_poll(self, *, is_timed: bool) -> None:
         """Wait for the first status request after the last start."""
@@ -150,7 +155,7 @@ class Lane:
         elif blow.kind == "term":
             began = time.time()
             bot.signal(SIGTERM)
-            ended = await bot.ended(15)
+            ended = await bot.ended(ENDS_WITHIN_S)
             self.tally.term_s.append((ended or time.time()) - began)
         if blow.kind != "stop" and bot.is_alive:
             name = "kill"
@@ -259,7 +264,14 @@ class Lane:
 
 
 async def live(
-    database_url: str, folder: Path, plan: Sequence[Blow], workers: int, seed: int, breakage: str
+    database_url: str,
+    folder: Path,
+    plan: Sequence[Blow],
+    *,
+    workers: int,
+    seed: int,
+    breakage: str,
+    is_cold: bool,
 ) -> dict[str, Any]:
     """Run a lane and return its verdict as JSON."""
     rng, clock = Random(seed), QuickClock(time.time(), SPEED)
@@ -278,33 +290,17 @@ async def live(
         database = await Database.open(database_url, load_keyring(order.settings()))
         stack.push_async_callback(database.close)
         lane = Lane(order, urls, stand_ins, family, database, rng)
-        await lane.run(plan, workers)
+        watching = asyncio.create_task(lane.watch_machine())
+        stack.callback(watching.cancel)
+        await lane.run(plan, workers, is_cold=is_cold)
         integrity = "ok"
         if database_url.startswith("sqlite"):
             async with database.reading() as tx:
                 integrity = str(await tx.connection.scalar(text("PRAGMA integrity_check")))
-        return report(lane) | {"integrity": integrity, "workers": workers}
-
-
-def report(lane: Lane) -> dict[str, Any]:
-    """Return what the lane has seen; nothing is called lost while something is still owed."""
-    verdict, tally = lane.verdict(), lane.tally
-    return {
-        "kills": sum(tally.blows.values()),
-        "by_blow": dict(sorted(tally.blows.items())),
-        "owed": verdict.owed,
-        "lost": [] if tally.still_owed else [asdict(one) for one in verdict.missing],
-        "unsettled": tally.still_owed,
-        "sent_again": verdict.sent_again,
-        "silent_repeats": [asdict(one) for one in verdict.silent_repeats],
-        "needless_repeats": [asdict(one) for one in verdict.needless_repeats],
-        "commands": verdict.commands,
-        "double_commands": verdict.double_commands,
-        "too_many_requests": lane.log.too_many,
-        "first_poll_s": [round(seconds, 2) for seconds in sorted(tally.first_poll_s)],
-        "term_s": round(statistics.median(tally.term_s or [0.0]), 2),
-        "term_max_s": round(max(tally.term_s, default=0.0), 2),
-    }
+        return report(lane.verdict(), lane.tally, lane.log.too_many) | {
+            "integrity": integrity,
+            "workers": workers,
+        }
 
 
 def main() -> None:
@@ -317,6 +313,7 @@ def main() -> None:
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--broken", default="", help="break a promise, to see that it is noticed")
     parser.add_argument("--at", default="", help="the one milestone of all kills")
+    parser.add_argument("--cold", action="store_true", help="start each process from nothing")
     given = parser.parse_args()
     quick = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
     with tempfile.TemporaryDirectory(prefix="rig-", dir=quick) as name:
@@ -325,7 +322,15 @@ def main() -> None:
         url = given.database or f"sqlite+aiosqlite:///{folder / 'smart.db'}"
         plan = [Blow("milestone", given.at)] * given.kills
         plan = plan if given.at else blows(given.kills, Random(given.seed))
-        seen = live(url, folder, plan, given.workers, given.seed, given.broken)
+        seen = live(
+            url,
+            folder,
+            plan,
+            workers=given.workers,
+            seed=given.seed,
+            breakage=given.broken,
+            is_cold=given.cold,
+        )
         print(json.dumps(asyncio.run(seen)))
 
 

@@ -15,7 +15,7 @@ from alerts.models import (
     SendResult,
     WatchedCar,
 )
-from alerts.ports import SendError
+from alerts.ports import MaySend, SendError
 from smartcloud.models import ChargeLimit, Fault, Sharing, Software, VehicleStatus
 
 T = TypeVar("T")
@@ -220,7 +220,7 @@ class MemorySender:
     errors: list[Exception | None] = field(default_factory=list)
     arrived: list[tuple[float, Delivery]] = field(default_factory=list)
 
-    async def send(self, delivery: Delivery) -> int:
+    async def send(self, delivery: Delivery, _: MaySend) -> int:
         error = self.errors.pop(0) if self.errors else None
         if error is None or (isinstance(error, SendError) and error.maybe_sent):
             self.arrived.append((self.world.slept_s, delivery))

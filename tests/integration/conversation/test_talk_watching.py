@@ -15,6 +15,7 @@ from alerts.limiter import SendLimiter
 from alerts.models import AlertSettings, Delivery
 from alerts.notifier import send_pending
 from alerts.poller import poll_due_cars
+from alerts.ports import MaySend
 from bot.localisation import Texts
 from bot.rendering.alerts import render_delivery
 from family.models import Booking, BookingState
@@ -35,7 +36,7 @@ class Door:
     shown: list = field(default_factory=list)  # the messages, as they stand now
     told: list = field(default_factory=list)  # (chat, kind, change) in order
 
-    async def send(self, delivery: Delivery) -> int:
+    async def send(self, delivery: Delivery, _: MaySend) -> int:
         self.told.append((delivery.chat_id, delivery.kind, delivery.change.value))
         (message,) = await self.world.room.show_all(
             [render_delivery(delivery, TEXTS)], delivery.chat_id

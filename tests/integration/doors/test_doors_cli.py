@@ -173,6 +173,19 @@ async def test_cli_missing_keys_of_an_existing_database(smartbot, tmp_path):
     assert not (tmp_path / "data" / "session.keys").exists()
 
 
+async def test_cli_lost_or_emptied_database_does_not_begin_anew_in_silence(smartbot, tmp_path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "session.keys").write_text(Keyring.generate_key())
+    (tmp_path / "data" / "session.keys").chmod(0o600)
+    lost = await smartbot("run", BOT_TOKEN=TOKEN)
+    (tmp_path / "data" / "smartbot.db").touch()
+    emptied = await smartbot("worker", BOT_TOKEN=TOKEN)
+
+    for result in (lost, emptied):
+        result.explains("smartbot.db", "session.keys", "backup", "smartbot migrate")
+    assert (tmp_path / "data" / "smartbot.db").stat().st_size == 0
+
+
 async def test_cli_database_of_a_newer_program_is_refused(smartbot, tmp_path):
     await smartbot("migrate")
     with sqlite3.connect(tmp_path / "data" / "smartbot.db") as database:
@@ -190,7 +203,7 @@ async def test_cli_damaged_database_is_refused(smartbot, tmp_path):
 
     result = await smartbot("run", BOT_TOKEN=TOKEN, SESSION_KEYS=Keyring.generate_key())
 
-    result.explains("damaged", "backup")
+    result.explains("damaged", "backup", "smartbot.db")
 
 
 async def test_cli_chosen_database_that_is_old_asks_for_migrate(smartbot, tmp_path):

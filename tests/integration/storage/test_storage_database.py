@@ -6,7 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, select, text, update
 from sqlalchemy.exc import StatementError
 
 from storage import keys, people
@@ -166,6 +166,30 @@ def damaged_url(request: pytest.FixtureRequest, path: Path, url: str) -> str:
 async def test_damaged_file(damaged_url: str, keyring: Keyring) -> None:
     with pytest.raises(DatabaseDamagedError, match="last backup"):
         await Database.open(damaged_url, keyring)
+
+
+async def _fill(database: Database) -> None:
+    async with database.transaction() as tx:
+        for number in range(2, 3000):
+            await add_chat(tx, number, "x" * 200)
+
+
+@pytest.mark.usefixtures("path")
+async def test_full_disk_is_noticed_until_there_is_space_again(database: Database) -> None:
+    async with database.transaction() as tx:
+        await tx.connection.execute(text("PRAGMA max_page_count = 1"))  # as many as there are
+        await tx.create_data_key(1)
+    with pytest.raises(DatabaseUnavailableError, match="disk of the database is full"):
+        await _fill(database)
+    was_writable = database.is_writable
+    async with database.transaction() as tx:
+        await tx.connection.execute(text("PRAGMA max_page_count = 1000000"))
+        await add_chat(tx, 2, "space again")
+
+    assert (was_writable, database.is_writable) == (False, True)
+    async with database.reading() as tx:
+        assert await people.get_chat(tx, 2) is not None
+        assert await people.get_chat(tx, 3) is None
 
 
 async def test_read_only_database(path: Path, keyring: Keyring) -> None:
