@@ -74,6 +74,13 @@ class Outside:
             assert answer.status < 300, await answer.text()
             return await answer.json()
 
+    async def is_locked(self) -> None:
+        """Wait until the car itself is locked."""
+        while True:
+            if (await self.control("GET", f"/sim/cloud/cars/{MAIN_CAR}"))["locked"]:
+                return
+            await asyncio.sleep(0.1)
+
     async def told_in_chat(self, words: str) -> str:
         """Wait for a text in Anna's chat."""
         after = 0
@@ -195,9 +202,7 @@ async def test_loudspeaker_and_shortcut_speak_to_the_running_process(outside):
     asked = await outside.hear("lock")
     await outside.control("PATCH", f"/sim/cloud/cars/{MAIN_CAR}", {"locked": False})
     await outside.hear("AMAZON.YesIntent", asked["sessionAttributes"])
-    async with asyncio.timeout(30):
-        while not (await outside.control("GET", f"/sim/cloud/cars/{MAIN_CAR}"))["locked"]:
-            await asyncio.sleep(0.1)
+    await asyncio.wait_for(outside.is_locked(), 30)
 
     status, said = await outside.say("how full is the battery?", outside.token)
     assert (status, said["state"], "62" in said["text"]) == (200, "answered", True)
