@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from html import escape, unescape
 from importlib.resources import files
 from zoneinfo import ZoneInfo
@@ -268,9 +268,7 @@ class Wording:
     def _unit(self, value: float | None, unit: str, pattern: str) -> str:
         if value is None:
             return self.say("unknown-value")
-        return format_unit(
-            value, unit, length="short", format=pattern, locale=locale_of(self.language)
-        )
+        return _with_unit(value, unit, pattern, self.language)
 
     def _word(self, value: Value) -> str | float | int:
         match value:
@@ -302,6 +300,12 @@ def zone_of(name: str | None) -> ZoneInfo:
         return ZoneInfo(name or "UTC")
     except (KeyError, ValueError, OSError):
         return ZoneInfo("UTC")
+
+
+@lru_cache(maxsize=2048)
+def _with_unit(value: float, unit: str, pattern: str, language: str) -> str:
+    """Format a number: the same few levels and distances are said again and again."""
+    return format_unit(value, unit, length="short", format=pattern, locale=locale_of(language))
 
 
 def _skeleton(skeleton: str, at: datetime, language: str) -> str:
