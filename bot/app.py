@@ -207,7 +207,7 @@ def build(base: Base, *, public_url: str | None = None, reach: Reach = PUBLIC) -
     companion = Companion(
         database=database,
         garage=garage,
-        recogniser=Recogniser.load(),
+        recogniser=Recogniser.load(has_time=False),
         catalogue=catalogue,
         texts=texts,
         clock=clocks.world,

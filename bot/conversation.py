@@ -175,14 +175,15 @@ class Companion:
         a second; a person who writes can wait for the one language that they write in. The thread
         is a daemon: a process that is told to stop does not wait for it.
         """
-        if not self._parts.recogniser.is_kept():
+        recogniser = self._parts.recogniser
+        if not recogniser.is_kept():
             await _run_aside("-P", "-m", "intents")
-        if not to_load:
+        if not to_load and recogniser.is_kept():
             return
         loop, done = asyncio.get_running_loop(), asyncio.Event()
 
         def work() -> None:
-            self._parts.recogniser.prepare()
+            recogniser.prepare()
             with suppress(RuntimeError):  # the loop has ended meanwhile
                 loop.call_soon_threadsafe(done.set)
 

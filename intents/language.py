@@ -61,6 +61,14 @@ class Languages(Mapping[str, Language]):
             language = self._compiled[code] = load_language(code, self._catalogue)
         return language
 
+    def is_loaded(self, code: str) -> bool:
+        """Return whether a language can be used at once."""
+        return self._compiled[code] is not None
+
+    def at_hand(self) -> Iterator[Language]:
+        """Iterate over the languages that need not be compiled first."""
+        return (self[code] for code in self if self.is_loaded(code) or prepared.is_kept(code))
+
     def __contains__(self, code: object) -> bool:
         """Return whether there is such a language, without compiling it."""
         return code in self._compiled

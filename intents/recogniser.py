@@ -30,16 +30,29 @@ _UNKNOWN = Recognition(certainty=Certainty.UNKNOWN)
 class Recogniser:
     """Reads texts in several languages; holds no state between texts."""
 
-    def __init__(self, catalogue: Catalogue, languages: Languages) -> None:
-        """Take at least one language."""
+    def __init__(
+        self, catalogue: Catalogue, languages: Languages, *, has_time: bool = True
+    ) -> None:
+        """Take at least one language; without time none is compiled just to try it."""
         self._catalogue = catalogue
         self._languages = languages
+        self._has_time = has_time
 
     @classmethod
-    def load(cls, languages: Sequence[str] = SPOKEN_LANGUAGES) -> "Recogniser":
-        """Read the catalogue; the sentences of a language are compiled when it is first spoken."""
+    def load(
+        cls, languages: Sequence[str] = SPOKEN_LANGUAGES, *, has_time: bool = True
+    ) -> "Recogniser":
+        """Read the catalogue; the sentences of a language are loaded when it is first spoken."""
         catalogue = load_catalogue()
-        return cls(catalogue, Languages(languages, catalogue))
+        return cls(catalogue, Languages(languages, catalogue), has_time=has_time)
+
+    def is_loaded(self, language: str) -> bool:
+        """Return whether a text in a language can be read at once."""
+        return self._languages.is_loaded(self._code(language))
+
+    def load_language(self, language: str) -> None:
+        """Load a language now; takes seconds if it was never compiled."""
+        self._language(language)
 
     def is_kept(self) -> bool:
         """Return whether all languages are kept as compiled, so that loading them takes no time."""
@@ -155,10 +168,13 @@ class Recogniser:
             return (recognition.intent,)
         return recognition.suggestions
 
+    def _code(self, language: str) -> str:
+        wanted = (language.replace("_", "-").partition("-")[0].lower(), _FALLBACK_LANGUAGE)
+        known: str = next(code for code in (*wanted, *self._languages) if code in self._languages)
+        return known
+
     def _language(self, code: str) -> Language:
-        wanted = (code.replace("_", "-").partition("-")[0].lower(), _FALLBACK_LANGUAGE)
-        known = (code for code in (*wanted, *self._languages) if code in self._languages)
-        return self._languages[next(known)]
+        return self._languages[self._code(code)]
 
     def _judged(self, meanings: Meanings) -> Recognition:
         intents, said = meanings.intents, meanings.said
@@ -222,7 +238,8 @@ class Recogniser:
         return unsure(intents)
 
     def _in_other_languages(self, language: Language, text: str, context: Context) -> list[Intent]:
-        for other in self._languages.values():
+        others = self._languages.values() if self._has_time else self._languages.at_hand()
+        for other in others:
             if other is not language:
                 said = other.normaliser.normalise(text)
                 meanings = Readings(self._catalogue, other, context).by_templates(said)

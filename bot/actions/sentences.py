@@ -1,5 +1,6 @@
 """What was said in plain words: understood for certain, guessed, out of range, or not at all."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,6 +12,7 @@ from bot.buttons import car_of, intent_button, unpack
 from bot.replies import Message, Reply
 from bot.voice.words import is_word
 from intents.models import Certainty, Context, Intent, OutOfRange, Recognition
+from intents.recogniser import Recogniser
 from intents.slots import out_of_range as slot_out_of_range
 from storage import dialogs
 from storage.records import Dialog, Turn
@@ -74,12 +76,24 @@ async def understand(exchange: Exchange, text: str) -> Recognition:
     """Read a text in the person's language; another language counts only if it is certain."""
     parts, own = exchange.parts, exchange.wording.language
     context = replace(context_of(exchange), last_intent=await _last_intent(exchange))
-    read = parts.recogniser.recognise(text, own, context)
+    read = await _recognised(parts.recogniser, text, own, context)
     if read.is_certain or read.certainty is Certainty.OUT_OF_RANGE:
         return read
-    foreign = (it for it in parts.texts.languages if it != own)
-    others = (parts.recogniser.recognise(text, language, context) for language in foreign)
-    return next((other for other in others if other.is_certain), read)
+    for language in parts.texts.languages:
+        if language != own:
+            other = await _recognised(parts.recogniser, text, language, context)
+            if other.is_certain:
+                return other
+    return read
+
+
+async def _recognised(
+    recogniser: Recogniser, text: str, language: str, context: Context
+) -> Recognition:
+    """Read a text; what was never loaded is loaded beside the loop, on which all others wait."""
+    if not recogniser.is_loaded(language):
+        await asyncio.to_thread(recogniser.load_language, language)
+    return recogniser.recognise(text, language, context)
 
 
 def context_of(exchange: Exchange) -> Context:
