@@ -1,12 +1,13 @@
-"""Shares of sentences understood, of slots right and of traps fallen into, as JSON.
+"""Shares of sentences understood, of slots right, and of talk taken for a wish by mistake, as JSON.
 
-``python benchmarks/nlu_quality.py [FILE LANGUAGE]`` measures the sentences of the tests, or another
-file of the same form, such as one with sentences that nobody has tuned the grammar to.
+``python benchmarks/nlu_quality.py`` measures every committed set; ``nlu_quality.py FILE LANGUAGE``
+another file of the same form, such as one with sentences that nobody has tuned the grammar to.
 """
 
 import json
 import sys
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,10 +17,11 @@ import yaml
 
 from intents.catalogue import load_catalogue
 from intents.language import SPOKEN_LANGUAGES
-from intents.models import Context, Risk
+from intents.models import Context, Intent, Recognition, Risk
 from intents.recogniser import Recogniser
 
 SENTENCES = Path(__file__).parents[1] / "tests" / "sentences"
+SETS = ("", "strangers_", "fresh_", "blind_", "strangers2_")  # before the code of the language
 CONTEXT = Context(now=datetime(2026, 11, 24, 9, tzinfo=ZoneInfo("Europe/Berlin")))
 
 
@@ -27,45 +29,58 @@ def measure(recogniser: Recogniser, path: Path, code: str) -> dict[str, Any]:
     """Return counts and shares for one file of sentences."""
     counts: Counter[str] = Counter()
     missed = []
-    for intent, entries in yaml.safe_load(path.read_text("utf-8")).items():
-        for entry in entries:
-            text, slots = entry if isinstance(entry, list) else (entry, None)
-            recognition = recogniser.recognise(text, code, CONTEXT)
-            found = recognition.intent
-            is_right = recognition.is_certain and found is not None and found.name == intent
-            is_suggested = intent in {one.name for one in recognition.suggestions}
-            counts["sentences"] += 1
-            counts["certain"] += is_right
-            counts["right"] += is_right or is_suggested
-            if is_right and found is not None and slots is not None:
-                counts["with_slots"] += 1
-                counts["slots_right"] += dict(found.slots) == slots
-            if not is_right and not is_suggested:
-                missed.append(text)
+    for name, text, slots in sentences(path):
+        recognition = recogniser.recognise(text, code, CONTEXT)
+        found = certain(recognition)
+        is_right = found is not None and found.name == name
+        is_suggested = name in {one.name for one in recognition.suggestions}
+        counts["sentences"] += 1
+        counts["certain"] += is_right
+        counts["right"] += is_right or is_suggested
+        counts["certain_and_wrong"] += found is not None and not is_right
+        if found is not None and is_right and slots is not None:
+            counts["with_slots"] += 1
+            counts["slots_right"] += dict(found.slots) == slots
+        if not is_right and not is_suggested:
+            missed.append(text)
     return {
         "sentences": counts["sentences"],
         "right": round(counts["right"] / counts["sentences"], 4),
         "certain_and_right": round(counts["certain"] / counts["sentences"], 4),
-        "slots_right": round(counts["slots_right"] / max(counts["with_slots"], 1), 4),
+        "certain_and_wrong": counts["certain_and_wrong"],
+        "slots_right": f"{counts['slots_right']} of {counts['with_slots']}",
         "missed": missed,
     }
 
 
-def fallen_traps(recogniser: Recogniser) -> dict[str, Any]:
-    """Return how many traps there are and which of them would act."""
+def sentences(path: Path) -> Iterator[tuple[str, str, dict[str, Any] | None]]:
+    """Yield intent, text and the slots it must have (``None``: not said)."""
+    for intent, entries in yaml.safe_load(path.read_text("utf-8")).items():
+        for entry in entries:
+            text, slots = entry if isinstance(entry, list) else (entry, None)
+            yield intent, text, slots
+
+
+def certain(recognition: Recognition) -> Intent | None:
+    """Return the intent if it would be acted on or answered."""
+    return recognition.intent if recognition.is_certain else None
+
+
+def mistaken(recogniser: Recogniser, paths: Iterable[Path]) -> dict[str, Any]:
+    """Return how many texts there are that want nothing of the car, what acts and what answers."""
     catalogue = load_catalogue()
-    number = 0
-    fallen = []
-    for path in sorted(SENTENCES.glob("traps*.yaml")):
+    number = answered = 0
+    acting = []
+    for path in paths:
         for code, texts in yaml.safe_load(path.read_text("utf-8")).items():
             for text in texts if code in SPOKEN_LANGUAGES else ():
                 number += 1
-                recognition = recogniser.recognise(text, code, CONTEXT)
-                found = recognition.intent
-                is_certain = recognition.is_certain and found is not None
-                if is_certain and catalogue[found.name].risk is not Risk.QUERY:
-                    fallen.append(text)
-    return {"traps": number, "fallen": fallen}
+                found = certain(recogniser.recognise(text, code, CONTEXT))
+                is_query = found is not None and catalogue[found.name].risk is Risk.QUERY
+                answered += is_query
+                if found is not None and not is_query:
+                    acting.append(text)
+    return {"texts": number, "acting": acting, "answered": answered}
 
 
 def main(arguments: list[str]) -> None:
@@ -73,16 +88,17 @@ def main(arguments: list[str]) -> None:
     recogniser = Recogniser.load()
     if arguments:
         path, code = arguments
-        print(
-            json.dumps({code: measure(recogniser, Path(path), code)}, ensure_ascii=False, indent=2)
-        )
-        return
-    result = {
-        code: measure(recogniser, SENTENCES / f"{code}.yaml", code)
-        for code in SPOKEN_LANGUAGES
-        if (SENTENCES / f"{code}.yaml").is_file()
-    }
-    print(json.dumps(result | fallen_traps(recogniser), ensure_ascii=False, indent=2))
+        result: dict[str, Any] = {code: measure(recogniser, Path(path), code)}
+    else:
+        result = {
+            f"{name}{code}": measure(recogniser, path, code)
+            for name in SETS
+            for code in SPOKEN_LANGUAGES
+            if (path := SENTENCES / f"{name}{code}.yaml").is_file()
+        }
+        result["traps"] = mistaken(recogniser, sorted(SENTENCES.glob("traps*.yaml")))
+        result["negatives"] = mistaken(recogniser, [SENTENCES / "negatives.yaml"])
+    print(json.dumps(result, ensure_ascii=False, indent=2))
 
 
 if __name__ == "__main__":

@@ -53,6 +53,15 @@ class Composed:
     share: float = 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class Met:
+    """An intent of which a recipe misses nothing, though words may be left over."""
+
+    intent: str
+    explained: int  # words, among them "is" and "tell me" even if it is an order
+    told: int  # words of concepts that say what is meant
+
+
 class Composition:
     """The concepts and recipes of one language."""
 
@@ -159,6 +168,31 @@ class Composition:
             if share >= least and (known is None or share > known.share):
                 best[recipe.intent] = Composed(recipe, (), False, share)
         return list(best.values())
+
+    def met(self, matches: Matches) -> list[Met]:
+        """Return what a recipe of each intent explains if nothing is missing, most first."""
+        pieces = _pieces(matches)
+        present = _union(concepts for _, concepts, _ in pieces)
+        asking = self._bits[ASKING]
+        telling = present & ~(asking | self._bits[ALWAYS] | self._bits[POLITE])
+        best: dict[str, Met] = {}
+        for recipe in self._told_by(telling):
+            if not recipe.is_met(present):
+                continue
+            told = recipe.allowed & telling
+            found = Met(
+                recipe.intent,
+                sum(
+                    size
+                    for size, one, says_nothing in pieces
+                    if says_nothing or one & (recipe.allowed | asking)
+                ),
+                sum(size for size, one, says_nothing in pieces if one & told and not says_nothing),
+            )
+            known = best.get(recipe.intent)
+            if known is None or (found.explained, found.told) > (known.explained, known.told):
+                best[recipe.intent] = found
+        return sorted(best.values(), key=lambda one: (-one.explained, -one.told))
 
     def _told_by(self, concepts: int) -> list[Recipe]:
         """Return the recipes that require one of these concepts."""

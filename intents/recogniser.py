@@ -215,7 +215,7 @@ class Recogniser:
         if repaired := self._repaired(language, readings, said):
             return repaired
         best = resembling(self._catalogue, language, readings, said)
-        if best and clear_question(self._catalogue, language, best, said):
+        if best and clear_question(self._catalogue, language, readings, best, said):
             return Recognition(certainty=Certainty.CERTAIN, intent=best[0][1])
         if best and best[0][0] >= _OWN_ENOUGH:
             return unsure([one for _, one in best])

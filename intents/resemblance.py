@@ -15,6 +15,9 @@ _LEAST_SHARE = 0.4  # of a text's words, for a part of it to be its meaning
 _LIKE_ENOUGH = 0.6  # likeness, or share of words, to answer a question
 _QUESTION_RIVALRY = 0.8  # of the best likeness; nearer rivals are asked about
 _ORDER_RIVALRY = 0.6  # the same for orders, which are not to be taken for questions
+_MOST_LEFT = 1  # words of a question that nothing explains
+_LEAST_TOLD = 2  # words that say what a question with such words is about
+_LEAST_WORDS_WITH_LEFT = 6
 _SAID_BY_NEGATION = frozenset(
     (
         "alerts_off",
@@ -56,7 +59,11 @@ def resembling(
 
 
 def clear_question(
-    catalogue: Catalogue, language: Language, best: Sequence[Scored], said: Text
+    catalogue: Catalogue,
+    language: Language,
+    readings: Readings,
+    best: Sequence[Scored],
+    said: Text,
 ) -> bool:
     """Return True if the best is a question like no other; answering it does not touch the car."""
     words = said.words
@@ -65,12 +72,30 @@ def clear_question(
     if not language.composition.blocking.isdisjoint(words):
         return False
     (score, intent), rivals = best[0], best[1:]
-    if catalogue[intent.name].risk is not Risk.QUERY or score < _LIKE_ENOUGH:
+    if catalogue[intent.name].risk is not Risk.QUERY:
         return False
-    return all(
+    if _is_nearly_explained(language, readings, words, intent.name):
+        return True
+    return score >= _LIKE_ENOUGH and all(
         rival <= score * (_QUESTION_RIVALRY if spec.risk is Risk.QUERY else _ORDER_RIVALRY)
         for rival, spec in ((rival, catalogue[one.name]) for rival, one in rivals)
     )
+
+
+def _is_nearly_explained(
+    language: Language, readings: Readings, words: Sequence[str], name: str
+) -> bool:
+    """Return True if a recipe misses nothing, leaves a word at most, and no other explains as many.
+
+    In a short text no word may be left: "where is my parcel" is one word away from the car.
+    """
+    found = language.composition.met(readings.matches(tuple(words)))
+    if not found or found[0].intent != name or found[0].told < _LEAST_TOLD:
+        return False
+    left = len(words) - found[0].explained
+    if left > _MOST_LEFT or (left and len(words) < _LEAST_WORDS_WITH_LEFT):
+        return False
+    return all(one.explained < found[0].explained for one in found[1:])
 
 
 def unsure(intents: Sequence[Intent]) -> Recognition:
