@@ -72,9 +72,11 @@ def clear_question(
     if not language.composition.blocking.isdisjoint(words):
         return False
     (score, intent), rivals = best[0], best[1:]
-    if catalogue[intent.name].risk is not Risk.QUERY:
+    spec = catalogue[intent.name]
+    if spec.risk is not Risk.QUERY:
         return False
-    if _is_nearly_explained(language, readings, words, intent.name):
+    is_bare = not spec.slots  # else "last week" might be what nothing explains
+    if is_bare and _is_nearly_explained(language, readings, words, intent.name):
         return True
     return score >= _LIKE_ENOUGH and all(
         rival <= score * (_QUESTION_RIVALRY if spec.risk is Risk.QUERY else _ORDER_RIVALRY)
