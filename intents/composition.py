@@ -171,8 +171,8 @@ class Composition:
 
     def met(self, matches: Matches) -> list[Met]:
         """Return what a recipe of each intent explains if nothing is missing, most first."""
-        pieces = _pieces(matches)
-        present = _union(concepts for _, concepts, _ in pieces)
+        pieces = pieces_of(matches)
+        present = union(concepts for _, concepts, _ in pieces)
         asking = self._bits[ASKING]
         telling = present & ~(asking | self._bits[ALWAYS] | self._bits[POLITE])
         best: dict[str, Met] = {}
