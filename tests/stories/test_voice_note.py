@@ -1,0 +1,58 @@
+"""Anna says one sentence to the demo: a question is answered, and locking waits for her tap."""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.driver import ONE, Demo, start_demo, wait_until_ready
+from tests.integration.notes.speech import has_espeak, say
+
+pytestmark = pytest.mark.skipif(not has_espeak, reason="espeak-ng is not here")
+
+
+@pytest.fixture(scope="module")
+def listening(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    """A demo that hears English without a model."""
+    pytest.importorskip("pocketsphinx")
+    folder: Path = tmp_path_factory.mktemp("listening")
+    log = folder / "demo.log"
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("TRANSCRIBER", "pocketsphinx")
+        process, url = start_demo(folder / "data", speed=10, log=log)
+    try:
+        demo = wait_until_ready(process, url, log)
+        yield demo
+        demo.http.close()
+    finally:
+        process.terminate()
+        try:
+            process.wait(8)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def send(demo: Demo, sound: bytes) -> int:
+    """Send a voice note as Anna's phone does; return its message id."""
+    path = f"/sim/telegram/chats/{demo.chat('anna')}/messages"
+    files = {"voice": ("note.ogg", sound, "audio/ogg")}
+    answer = demo.http.post(path, data={"from": "anna", "duration": "3"}, files=files)
+    answer.raise_for_status()
+    return int(answer.json()["message_id"])
+
+
+def test_question_is_answered_and_an_action_waits_for_a_tap(listening: Demo) -> None:
+    asked = send(listening, say("how full is the battery"))
+    answer = listening.wait("anna", r"%", after=asked, seconds=60)
+
+    listening.set_car(ONE, locked=False)
+    listening.advance(120)
+    wish = send(listening, say("lock the car"))
+    question = listening.wait("anna", r"lock the car", after=wish, seconds=60)
+    assert not listening.car(ONE)["locked"]
+    listening.tap("anna", question, "do it")
+    listening.wait_for_car(ONE, lambda car: bool(car["locked"]))
+
+    assert "how full is the battery" in answer["text"]
