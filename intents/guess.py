@@ -15,7 +15,8 @@ _SAMPLES_PER_TEMPLATE = 3
 _COMMON_SHARE = 0.25  # a gram in more sentences than this says nothing
 _MINIMUM_LIKENESS = 0.36  # cosine; plain unrelated talk stays below
 _WORDS_ALIKE = 0.3  # cosine; a sentence near enough has words that are alike
-_LEAST_OF_ALIKE = 0.6  # of the likeness of a sentence comes from such words
+_LEAST_OF_ALIKE = 0.5  # of the likeness of a sentence comes from such words
+_SMALL_SHARE = 0.1  # squared cosines of the words that are not looked for in sentences
 _WORDS_SHARING = 0.03  # cosine; less is not counted
 _REMEMBERED = 1024  # words of people, with the known words that they are like
 _SEED = 20
@@ -99,8 +100,16 @@ class Guesser:
         for word in said:
             for known, product in word.alike:
                 alike[known] = alike.get(known, 0.0) + product
+        shares = sorted(
+            (product / (length * self._word_lengths[known]), known, product)
+            for known, product in alike.items()
+        )
         products: dict[int, float] = {}
-        for known, product in alike.items():
+        below = 0.0
+        for cosine, known, product in shares:
+            below += cosine * cosine
+            if below < _SMALL_SHARE:
+                continue  # "the": in many sentences, and says little
             for place in self._places[known]:
                 products[place] = products.get(place, 0.0) + product
         least, lengths = _LEAST_OF_ALIKE * _MINIMUM_LIKENESS * length, self._lengths
