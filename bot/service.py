@@ -48,7 +48,7 @@ from storage.episodes import AlertStoreSql
 BOOKINGS_EVERY_S = 5.0
 DRAIN_S = 3.0  # for handlers and jobs; commands get the rest of the five seconds of a SIGTERM
 COMMAND_DRAIN_S = 1.0
-SEND_EVERY_S = 0.5
+SEND_EVERY_S = 0.4
 PROBE_EVERY_S = 60.0
 GOALS_EVERY_S = 5.0
 LIVE_EVERY_S = 3.0

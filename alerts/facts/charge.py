@@ -27,7 +27,7 @@ def charge_outcome(view: View) -> Mapping[str, Fact | None]:
         case ChargingState.CHARGING:
             return {"": _while_charging(view)}
         case ChargingState.DISCONNECTED:
-            return {"": "complete" if last == "finishing" else "idle"}
+            return {"": "complete" if _has_just_ended(view) else "idle"}
         case _:
             has_charged = last not in {None, "idle"} or _gained_charge(view)
             return {"": _after_charging(view) if has_charged else "idle"}
@@ -42,6 +42,14 @@ def _while_charging(view: View) -> Fact:
     if last == "interrupted" or (last == "resumed" and not _is_steady(view)):
         return "resumed"
     return "charging"
+
+
+def _has_just_ended(view: View) -> bool:
+    """Return whether a charge reached its target and was unplugged before it was seen to."""
+    missing = missing_percent(view)
+    is_at_target = missing is not None and missing <= TARGET_TOLERANCE_PERCENT
+    last = view.last_fact
+    return last == "finishing" or (last in {"charging", "resumed"} and is_at_target)
 
 
 def _after_charging(view: View) -> Fact | None:

@@ -58,6 +58,11 @@ STORIES: dict[str, Story] = {
         (status(5, charging=DISCONNECTED, level=80), ["+charge_complete"]),
         (status(6, charging=DISCONNECTED, level=80), ["-charge_complete"]),
     ],
+    "charged and unplugged while the cloud was silent": [
+        (status(0, charging=CHARGING, level=60), []),
+        (status(75, charging=DISCONNECTED, level=80), ["+charge_complete"]),
+        (status(76, charging=DISCONNECTED, level=80), ["-charge_complete"]),
+    ],
     "unplugged long before the target": [
         (status(0, charging=CHARGING, level=50), []),
         (status(5, charging=DISCONNECTED, level=52), []),
