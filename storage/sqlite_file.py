@@ -9,7 +9,7 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, CursorResult, Executable, NullPool, create_engine
@@ -87,7 +87,9 @@ class SqliteConnection:
         try:
             return await asyncio.shield(work)
         except asyncio.CancelledError:
-            await asyncio.wait([work])  # nobody else may use the connection before
+            while not work.done():  # nobody else may use the connection before
+                with suppress(asyncio.CancelledError):
+                    await asyncio.wait([work])
             raise
 
 

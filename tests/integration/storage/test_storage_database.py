@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import threading
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from storage.exceptions import (
 )
 from storage.keys import Keyring
 from storage.prepared import prepared
+from storage.sqlite_file import SqliteConnection
 from storage.tables import login_pauses
 from storage.tables import people as people_table
 from tests.integration.storage.storage_builders import NOW, Family, add_chat
@@ -277,6 +279,31 @@ async def test_a_forgotten_chat_leaves_no_key_in_memory(database: Database) -> N
         await people.forget_chat(tx, 7)
 
     assert keys._cipher.cache_info().currsize == 0
+
+
+async def test_cancelled_twice_while_the_disk_is_slow_it_waits_and_leaves_the_file_free(
+    database: Database, path: Path
+) -> None:
+    disk = threading.Event()
+
+    async def write() -> None:
+        async with database.transaction() as tx:
+            await add_chat(tx, 7, "Mia")
+            assert isinstance(tx.connection, SqliteConnection)
+            await tx.connection.aside(disk.wait)
+
+    task = asyncio.create_task(write())
+    for _ in range(2):
+        await asyncio.sleep(0.05)
+        task.cancel()
+    await asyncio.sleep(0.05)
+    assert not task.done()
+    disk.set()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+    async with database.transaction() as tx:
+        assert await people.get_chat(tx, 7) is None
 
 
 async def test_unreachable_postgresql(keyring: Keyring) -> None:
