@@ -38,6 +38,7 @@ from bot.localisation import Texts
 from bot.login import KIND as LOGIN
 from bot.login import continue_login
 from bot.replies import Door, Message, Press, Reply
+from bot.voice.words import NO, is_word
 from intents.catalogue import Catalogue
 from intents.models import Intent
 from intents.recogniser import Recogniser
@@ -215,9 +216,10 @@ class Companion:
         """Take the text as a secret, unless it is a plain "never mind"."""
         if not message.text.strip():
             return (exchange.say("empty-message"),)
-        read = await understand(exchange, message.text)
-        if read.is_certain and read.intent is not None and read.intent.name == "cancel":
-            return await perform(exchange, read.intent)
+        read = await understand(exchange, message.text, abroad=False)  # nobody waits for a secret
+        is_cancel = read.is_certain and read.intent is not None and read.intent.name == "cancel"
+        if is_cancel or is_word(self._parts.texts, message.text, NO):  # a "no" in any language
+            return await perform(exchange, Intent(name="cancel"))
         if message.is_heard:
             return (exchange.say("heard-secret"),)
         return await continue_login(exchange, dialog, message.text)

@@ -72,12 +72,15 @@ async def answer_confirmation(exchange: Exchange, dialog: Dialog, text: str) -> 
     return await perform(about, unpack(dialog.data), confirmed=True)
 
 
-async def understand(exchange: Exchange, text: str) -> Recognition:
-    """Read a text in the person's language; another language counts only if it is certain."""
+async def understand(exchange: Exchange, text: str, *, abroad: bool = True) -> Recognition:
+    """Read a text in the person's language; another counts if it is certain, and only ``abroad``.
+
+    A language that was not spoken yet takes seconds of the processor to load.
+    """
     parts, own = exchange.parts, exchange.wording.language
     context = replace(context_of(exchange), last_intent=await _last_intent(exchange))
     read = await _recognised(parts.recogniser, text, own, context)
-    if read.is_certain or read.certainty is Certainty.OUT_OF_RANGE:
+    if not abroad or read.is_certain or read.certainty is Certainty.OUT_OF_RANGE:
         return read
     for language in parts.texts.languages:
         if language != own:
