@@ -22,6 +22,7 @@ ALWAYS = "always"  # belongs to every intent, and says what is spoken of: the ca
 POLITE = "polite"  # makes a request of a question
 ASKING = "asking"  # only in questions: "is", "tell me"
 SUBJECT = "subject"  # "he", "we": a text that begins with it tells what somebody does
+TOLD = "told"  # "turned on": a text that begins so tells what was done
 BLOCKING = "blocking"  # "not", "if", "my neighbour": explains nothing and forbids an answer
 
 _MOST_WORDS = 24
@@ -75,24 +76,24 @@ class Composition:
     ) -> None:
         """Compile; raise ``CatalogueError`` naming the recipe or concept that is wrong."""
         self._code = code
-        self._bits = {HARMLESS: 0, BLOCKING: 0, SUBJECT: 0}
+        self._bits = {HARMLESS: 0, BLOCKING: 0, SUBJECT: 0, TOLD: 0}
         for name in (ALWAYS, POLITE, ASKING, *concepts):
             if name not in self._bits:
-                self._bits[name] = 1 << (len(self._bits) - 3)
+                self._bits[name] = 1 << (len(self._bits) - 4)
         nodes = [
             (compiler.compile(str(text)), self._bits[name])
             for name, texts in concepts.items()
-            if name not in {BLOCKING, SUBJECT}
+            if name not in {BLOCKING, SUBJECT, TOLD}
             for text in texts
         ]
         self._automaton = Automaton(nodes)
         self.vocabulary = frozenset().union(*(_plain_words(node) for node, _ in nodes))
-        self.blocking, self._subjects = (
-            frozenset(
-                word for text in concepts.get(name, ()) for word in compiler.words(str(text)) or ()
-            )
-            for name in (BLOCKING, SUBJECT)
+        blocking, self._subjects, self._told = (
+            frozenset(compiler.words(str(text)) or () for text in concepts.get(name, ()))
+            for name in (BLOCKING, SUBJECT, TOLD)
         )
+        self.blocking = frozenset().union(*blocking)
+        self._longest_told = max(map(len, self._told), default=0)
         self._queries = queries
         self.recipes = tuple(
             recipe
@@ -122,7 +123,7 @@ class Composition:
         if len(words) not in reached:
             return []
         likely = self._likely(matches, reached)
-        if words[0] in self._subjects and not is_opening(matches[0]):
+        if self._is_told(words, matches):
             likely = [recipe for recipe in likely if recipe.intent in self._queries]
         polite = self._bits[POLITE]
         return [
@@ -131,6 +132,12 @@ class Composition:
             for number, recipe in enumerate(likely)
             if allowing >> number & 1 and recipe.is_met(concepts)
         ]
+
+    def _is_told(self, words: Words, matches: Matches) -> bool:
+        """Return True if a text begins like one that tells what somebody does, or did."""
+        if words[:1] in self._subjects and not is_opening(matches[0]):
+            return True
+        return any(words[:end] in self._told for end in range(1, self._longest_told + 1))
 
     def _likely(self, matches: Matches, reached: Iterable[int]) -> list[Recipe]:
         """Return the recipes of which all that is required is there."""

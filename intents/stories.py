@@ -88,12 +88,15 @@ class Stories:
         return self._dropped.sub("", clause.strip(_ORNAMENT))
 
     def _are_stories(self, clauses: Sequence[_Clause], *, can_deny: bool = True) -> bool:
-        """Return True if the words are those of stories; a "no" after a wish takes it back."""
-        told = _joined(clauses)
-        words = {part for word in _WORD.findall(told) for part in self._parts(word)}
+        """Return True if all are stories; a "no" after a wish takes it back."""
+        return all(self._is_story(clause.text, can_deny=can_deny) for clause in clauses)
+
+    def _is_story(self, clause: str, *, can_deny: bool) -> bool:
+        """Return True if something is told: "Mum, I am cold" is said to somebody."""
+        words = {part for word in _WORD.findall(clause) for part in self._parts(word)}
         is_denied = not can_deny and not self._negations.isdisjoint(words)
-        is_told = self._words.issuperset(words) and not self._tells.isdisjoint(words)
-        return not clauses or (is_told and not is_denied and "?" not in told)
+        is_told = not self._tells.isdisjoint(words) or self._dropped.match(clause) is not None
+        return is_told and self._words.issuperset(words) and not is_denied and "?" not in clause
 
     def _parts(self, word: str) -> Sequence[str]:
         """Return a word, or its parts if only they are known: "it's", "l'auto"."""

@@ -36,6 +36,8 @@ def test_an_order_is_followed_whatever_story_is_told(
         "my wife said it is cold, so turn the heating on",  # reported
         "if it is cold, turn the heating on",  # a condition
         "my daughter, unlock the car",  # tells nothing: it may be addressed to her
+        "Mum, I am cold, turn the heating on",
+        "Mum I am cold, turn the heating on",
         "it is raining, so should I close the windows?",
         "is it raining? open the windows",  # two wishes
     ],
