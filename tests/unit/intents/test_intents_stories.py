@@ -11,7 +11,7 @@ from intents.recogniser import Recogniser
     [
         ("en", "my hands are full and I'm in the rain, so could you pop the boot", "open_trunk"),
         ("en", "lock the car, I am already on the train", "lock"),
-        ("en", "turn on the seat heating because my back hurts so much today", "set_seat_heating"),
+        ("en", "turn on the seat heating because my back hurts a lot today", "set_seat_heating"),
         ("de", "ich stehe im Regen, kannst du bitte den Kofferraum aufmachen", "open_trunk"),
         ("de", "sperr das Auto ab, ich sitze schon im Zug", "lock"),
         ("fr", "j'ai les mains pleines, ouvre le coffre", "open_trunk"),
