@@ -73,7 +73,7 @@ def clear_question(
         return False
     (score, intent), rivals = best[0], best[1:]
     spec = catalogue[intent.name]
-    if spec.risk is not Risk.QUERY:
+    if spec.risk is not Risk.QUERY or _asks_somebody(catalogue, readings, said):
         return False
     is_bare = not spec.slots  # else "last week" might be what nothing explains
     if is_bare and _is_nearly_explained(language, readings, words, intent.name):
@@ -82,6 +82,12 @@ def clear_question(
         rival <= score * (_QUESTION_RIVALRY if spec.risk is Risk.QUERY else _ORDER_RIVALRY)
         for rival, spec in ((rival, catalogue[one.name]) for rival, one in rivals)
     )
+
+
+def _asks_somebody(catalogue: Catalogue, readings: Readings, said: Text) -> bool:
+    """Return True if all but the first word is an order: "Ben, can you lock the car?"."""
+    rest = readings.of(said.part(1, len(said.tokens)))
+    return any(catalogue[intent.name].risk is not Risk.QUERY for intent in rest.intents)
 
 
 def _is_nearly_explained(
