@@ -69,6 +69,7 @@ $(VENV)/.run-installed: requirements/run.lock pyproject.toml | $(VENV)/bin/pytho
 	$(BIN)/python -m intents
 	@touch $@
 
-$(VENV)/.test-installed: requirements/test.lock $(VENV)/.run-installed
+$(VENV)/.test-installed: requirements/test.lock requirements/whisper.lock $(VENV)/.run-installed
 	$(PIP) install --require-hashes --requirement requirements/test.lock
+	$(PIP) install --require-hashes --requirement requirements/whisper.lock
 	@touch $@

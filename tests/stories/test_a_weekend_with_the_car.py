@@ -8,18 +8,18 @@ from tests.driver import Demo
 def test_another_time_is_written_taken_and_shown(demo: Demo) -> None:
     after = demo.last_message_id("anna")
     demo.ask("ben", "/book", r"When do you need it")
-    said = demo.say("ben", "next saturday 10 to 2")
+    said = demo.say("ben", "tomorrow 10 to 2")
     demo.wait("ben", r"I asked for you", after=said)
     request = demo.wait("anna", r"Ben asks for", after=after)
 
     demo.tap("anna", request, "Another time")
     demo.wait("anna", r"Which time instead", after=after)
-    demo.ask("anna", "next sunday 15 to 18", r"I proposed .*15:00–18:00|I proposed .*3:00")
+    demo.ask("anna", "tomorrow 15 to 18", r"I proposed .*15:00–18:00|I proposed .*3:00")
     proposal = demo.wait("ben", r"Anna proposes another time", after=said)
     demo.tap("ben", proposal, "Take it")
 
     demo.wait("ben", r"Agreed", after=said)
-    week = demo.ask("anna", "who has the car next sunday?", r"Ben, booked")
+    week = demo.ask("anna", "who has the car tomorrow?", r"Ben, booked")
     assert "photo" in week
 
 
@@ -38,7 +38,8 @@ def test_car_is_taken_and_brought_back(demo: Demo) -> None:
 
 
 def test_guest_comes_for_one_booking_and_goes_when_removed(demo: Demo) -> None:
-    question = demo.ask("anna", "/invite Sam as guest today", r"lets Sam use #1 as a guest")
+    wish = "invite Sam as guest now for 3 hours"
+    question = demo.ask("anna", wish, r"lets Sam use #1 as a guest")
     demo.tap("anna", question, "Yes")
     link = demo.wait("anna", r"start=", after=question["message_id"] - 1)
     token = re.search(r"start=(\S+)", link["text"])

@@ -4,18 +4,17 @@ import inspect
 import math
 from array import array
 
+import faster_whisper
 import pytest
 
-faster_whisper = pytest.importorskip("faster_whisper", reason="the whisper extra is not installed")
-
-from bot.notes.audio import encode  # noqa: E402 - after the library was looked for
-from bot.notes.checking import check_transcriber  # noqa: E402
-from bot.notes.findings import Finding  # noqa: E402
-from bot.notes.hearing import open_ears  # noqa: E402
-from bot.notes.models import Choice, MissingError  # noqa: E402
-from bot.notes.whisper import Whisper  # noqa: E402
-from tests.integration.notes.speech import RATE  # noqa: E402
-from tests.integration.notes.tiny_whisper import make_model  # noqa: E402
+from bot.notes.audio import encode
+from bot.notes.checking import check_transcriber
+from bot.notes.findings import Finding
+from bot.notes.hearing import open_ears
+from bot.notes.models import Choice, MissingError
+from bot.notes.whisper import Whisper
+from tests.integration.notes.speech import RATE
+from tests.integration.notes.tiny_whisper import make_model
 
 HUM = array("h", (int(8000 * math.sin(at / 10)) for at in range(2 * RATE))).tobytes()
 

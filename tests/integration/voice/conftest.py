@@ -1,5 +1,6 @@
 """The whole bot on both stand-ins, with its web half, and a family that speaks to it."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
@@ -89,6 +90,15 @@ class House:
         """Return the physical state of the #1."""
         state: dict[str, Any] = await self.control("GET", f"/sim/cloud/cars/{MAIN_CAR}")
         return state
+
+    async def becomes(self, **expected: Any) -> bool:
+        """Wait until the #1 is as expected: a voice may answer before the car has done it."""
+        for _ in range(200):
+            state = await self.car()
+            if all(state[name] == value for name, value in expected.items()):
+                return True
+            await asyncio.sleep(0.05)
+        return False
 
     async def chat(self, person_id: int) -> list[str]:
         """Return the texts of the bot in a private chat."""

@@ -139,7 +139,7 @@ async def test_action_is_asked_back_and_done_after_a_yes(house):
     assert not (await house.car())["locked"]
     await speaker.hear("AMAZON.YesIntent")
 
-    assert (await house.car())["locked"]
+    assert await house.becomes(locked=True)
 
 
 async def test_no_does_nothing_and_the_question_is_over(house):
@@ -187,7 +187,7 @@ async def test_risky_wish_needs_the_voice_pin_and_not_only_a_yes(house):
         await house.set_pin(ANNA, None, pins.VOICE)
 
     assert "PIN" in yes
-    assert not (await house.car())["locked"]
+    assert await house.becomes(locked=False)
 
 
 async def test_three_wrong_pins_lock_it_and_the_right_one_fails_then(house):

@@ -76,7 +76,7 @@ async def test_action_is_done_after_a_yes_in_the_same_conversation(house):
         assert not (await house.car())["locked"]
         await assist.say("yes")
 
-    assert (await house.car())["locked"]
+    assert await house.becomes(locked=True)
 
 
 async def test_risky_wish_needs_the_voice_pin(house):
@@ -98,7 +98,7 @@ async def test_risky_wish_needs_the_voice_pin(house):
     assert "voice PIN" in without
     assert "PIN" in yes
     assert "2 tries" in wrong
-    assert not (await house.car())["locked"]
+    assert await house.becomes(locked=False)
 
 
 async def test_reading_token_does_not_act(house):

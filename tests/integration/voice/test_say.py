@@ -84,7 +84,7 @@ async def test_action_is_asked_back_and_done_after_a_yes(house):
 
     assert status == 200
     assert done["state"] in {"done", "asked"}
-    assert (await house.car())["locked"]
+    assert await house.becomes(locked=True)
     assert any("ock" in text for text in await house.chat(ANNA))
 
 
@@ -109,7 +109,7 @@ async def test_sure_caller_needs_no_second_yes_but_for_what_is_risky(house):
 
     assert done["state"] in {"done", "asked"}
     assert asked["state"] == "question"
-    assert (await house.car())["locked"]
+    assert await house.becomes(locked=True)
 
 
 async def test_handle_works_once(house):
