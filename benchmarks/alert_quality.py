@@ -12,7 +12,7 @@ import json
 import logging
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -41,6 +41,7 @@ from benchmarks.alert_week import (
 from smartcloud.exceptions import CloudUnavailableError
 from smartcloud.models import (
     ChargeLimit,
+    ChargingState,
     Fault,
     Model,
     Region,
@@ -58,6 +59,15 @@ AWAITED_FOR_S = 15 * MINUTE
 TROUBLES = frozenset({"cloud_outage", "session_evicted"})
 GOALS = {"charge_complete": 60.0, "geofence_exit": 180.0, "car_sharing_request (awaited)": 60.0}
 REQUESTS_GOAL = 300.0
+
+SAYS: Mapping[str, Callable[[VehicleStatus], bool]] = {
+    **dict.fromkeys(
+        ("charge_complete", "charge_interrupted", "plugged_not_charging"),
+        lambda it: it.charging.state is not ChargingState.UNKNOWN,
+    ),
+    "climate_running": lambda it: it.climate.is_active is not None,
+}
+"""Which frames tell of a kind at all; of the others every frame does."""
 
 Told = tuple[str, float]
 """Kind, and seconds since Monday."""
@@ -79,15 +89,23 @@ class Week:
         """Return the moment."""
         return moment(self.now_s)
 
+    def frame_at(self, now_s: float) -> VehicleStatus:
+        """Return the newest frame that the cloud has at a moment."""
+        at = self.life.changed_at(now_s)
+        return self.life.frame(at, Random(f"{self.seed}:{at:.0f}"))
+
+    def could_tell(self, truth: Truth) -> bool:
+        """Return whether anybody could have known: the cloud answers, with a frame that says it."""
+        says = SAYS.get(truth.kind, lambda _: True)
+        moments = range(int(truth.at), int(truth.until), 30)
+        return any(not self.life.is_down(at) and says(self.frame_at(at)) for at in moments)
+
     async def get_status(self, _: WatchedCar) -> VehicleStatus:
         """Return the newest frame, the same again, or an older one."""
         self._ask("status")
-        at = self.life.changed_at(self.now_s)
         if self.noise.random() < STALE and self.older is not None:
             return replace(self.older, fetched_at=self.clock())
-        frame = replace(
-            self.life.frame(at, Random(f"{self.seed}:{at:.0f}")), fetched_at=self.clock()
-        )
+        frame = replace(self.frame_at(self.now_s), fetched_at=self.clock())
         if self.noise.random() < 0.05:
             self.older = frame
         return frame
@@ -206,6 +224,7 @@ class Score:
     requests: list[float] = field(default_factory=list)
     by_kind: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
+    untold: list[str] = field(default_factory=list)  # what nobody could have known
 
     def add(self, week: Week) -> None:
         """Match each alert with at most one truth, and each truth with at most one alert."""
@@ -218,6 +237,9 @@ class Score:
             if hit is not None:
                 left.remove(hit)
                 self._hit(week, truth, hit)
+            elif truth.must and not week.could_tell(truth):
+                self.untold.append(f"{week.seed}: {truth}")
+                continue
             elif truth.must:
                 self.missed[truth.kind] += 1
                 self.wrong.append(f"{week.seed}: missed {truth}")
@@ -249,6 +271,7 @@ class Score:
         self.requests += other.requests
         self.by_kind += other.by_kind
         self.wrong += other.wrong
+        self.untold += other.untold
 
 
 def _fits(told: Told, truth: Truth) -> bool:
@@ -293,6 +316,7 @@ def report(score: Score, cars: int, seconds: float) -> dict[str, object]:
             **{kind: round(p95[kind] / goal, 2) for kind, goal in GOALS.items() if kind in p95},
         },
         "wrong": score.wrong[:40],
+        "nobody_could_have_known": score.untold,
     }
 
 

@@ -41,6 +41,7 @@ OUTER_EDGE_M = 350.0
 SPEED_MS = 13.9
 PERCENT_PER_KM = 0.32
 CHARGE_PERCENT_PER_S = 11.0 / 62.0 / 36.0
+LOW_PERCENT = 20.0
 LIMIT_PERCENT = 80.0
 METRES_PER_DEGREE = 111_195.0
 CLOSED = Openings(driver=False, passenger=False, rear_left=False, rear_right=False)
@@ -249,7 +250,8 @@ class Life:
             elif dice < 0.31:
                 begun = start + 5 * MINUTE
                 end = min(parking.end, begun + rng.uniform(120, 150) * MINUTE)
-                self._spell("climate", begun, end, "climate_running", begun + 30 * MINUTE)
+                told_at = min(begun + 30 * MINUTE, self._drained_at(parking, begun))
+                self._spell("climate", begun, end, "climate_running", told_at)
         self._rare_spell(0.10, "soft_tyre", "tyre_pressure", 30)
         self._rare_spell(0.06, "weak_12v", "battery_12v", 10, hold=10 * MINUTE)
         self._tow()
@@ -260,6 +262,17 @@ class Life:
             at = rng.uniform(1, 5) * 24 * HOUR
             end = DAYS * 24 * HOUR
             self._spell("service", at, end, "service_due", at)
+
+    @staticmethod
+    def _drained_at(parking: Segment, since: float) -> float:
+        """Return when a parked car is at the threshold of a low battery, which is told at once."""
+        lost = parking.from_percent - parking.to_percent
+        if parking.from_percent <= LOW_PERCENT:
+            return since
+        if parking.to_percent > LOW_PERCENT:
+            return parking.end
+        share = (parking.from_percent - LOW_PERCENT) / lost
+        return max(since, parking.start + share * (parking.end - parking.start))
 
     def _rare_spell(
         self, chance: float, name: str, kind: str, hours: float, hold: float = 0.0
