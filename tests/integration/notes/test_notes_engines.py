@@ -139,7 +139,8 @@ async def test_a_server_that_is_none_is_missing_and_its_announcements_take_no_me
     await server.wait_closed()
 
 
-async def test_whisper_without_its_package_says_how_to_get_it(tmp_path):
+async def test_whisper_without_its_package_says_how_to_get_it(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "faster_whisper", None)  # as where it is not installed
     ears = open_ears(Choice(kind="whisper", place=str(tmp_path)))
 
     with pytest.raises(MissingError):
