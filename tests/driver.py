@@ -6,7 +6,8 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -158,6 +159,24 @@ def start_demo(data: Path, *, speed: float, log: Path) -> tuple[subprocess.Popen
             [*command, "--data", data], stdout=output, stderr=output, env=environment
         )
     return process, f"http://127.0.0.1:{port}"
+
+
+@contextmanager
+def running_demo(folder: Path, *, speed: float = 10) -> Iterator[Demo]:
+    """Run a demo with its data and its log in a folder, and end it; six seconds are a minute."""
+    log = folder / "demo.log"
+    process, url = start_demo(folder / "data", speed=speed, log=log)
+    try:
+        demo = wait_until_ready(process, url, log)
+        yield demo
+        demo.http.close()
+    finally:
+        process.terminate()
+        try:
+            process.wait(8)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
 
 
 def wait_until_ready(process: subprocess.Popen[bytes], url: str, log: Path) -> Demo:

@@ -1,12 +1,10 @@
 """Anna says one sentence to the demo: a question is answered, and locking waits for her tap."""
 
-import subprocess
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.driver import ONE, Demo, start_demo, wait_until_ready
+from tests.driver import ONE, Demo, running_demo
 from tests.integration.notes.speech import has_espeak, say
 
 pytestmark = pytest.mark.skipif(not has_espeak, reason="espeak-ng is not here")
@@ -16,22 +14,10 @@ pytestmark = pytest.mark.skipif(not has_espeak, reason="espeak-ng is not here")
 def listening(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
     """A demo that hears English without a model."""
     pytest.importorskip("pocketsphinx")
-    folder: Path = tmp_path_factory.mktemp("listening")
-    log = folder / "demo.log"
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("TRANSCRIBER", "pocketsphinx")
-        process, url = start_demo(folder / "data", speed=10, log=log)
-    try:
-        demo = wait_until_ready(process, url, log)
-        yield demo
-        demo.http.close()
-    finally:
-        process.terminate()
-        try:
-            process.wait(8)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        with running_demo(tmp_path_factory.mktemp("listening")) as demo:
+            yield demo
 
 
 def send(demo: Demo, sound: bytes) -> int:

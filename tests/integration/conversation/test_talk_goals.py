@@ -20,14 +20,11 @@ async def car(family, **changes):
     family.clock.advance(120)
 
 
-async def outcome(family):
-    """Let the night pass and return what the chat is owed then."""
-    parts = family.companion.parts
-    await tell_goals(parts)
-    await tell_goals(parts)  # a second worker finds nothing
+async def owed_now(family):
+    """Take what the chats are owed."""
     now = family.people_clock()
     async with family.database.transaction() as tx:
-        owed = await outbox.take_pending(
+        return await outbox.take_pending(
             tx,
             family.clock.now(),
             limit=50,
@@ -35,6 +32,14 @@ async def outcome(family):
             lease_now=now,
             lease_until=now + timedelta(minutes=1),
         )
+
+
+async def outcome(family):
+    """Let the night pass and return what the chat is owed then."""
+    parts = family.companion.parts
+    await tell_goals(parts)
+    await tell_goals(parts)  # a second worker finds nothing
+    owed = await owed_now(family)
     rendered = [render_delivery(it, Texts.load()) for it in owed if it.kind == "goal_result"]
     return [plain(reply.text) for reply in rendered]
 
@@ -157,16 +162,7 @@ async def steps(family):
             await family.garage.look_again(known)
     await begin_goals(family.companion.parts)
     await begin_goals(family.companion.parts)  # a second worker, or the next tick
-    now = family.people_clock()
-    async with family.database.transaction() as tx:
-        owed = await outbox.take_pending(
-            tx,
-            family.clock.now(),
-            limit=50,
-            lease="test",
-            lease_now=now,
-            lease_until=now + timedelta(minutes=1),
-        )
+    owed = await owed_now(family)
     kinds = [it for it in owed if it.kind in {"goal_begun", "goal_not_begun"}]
     assert all(it.urgency is Urgency.SECURITY for it in kinds)  # quiet hours do not hold it back
     return [plain(render_delivery(it, Texts.load()).text) for it in kinds]

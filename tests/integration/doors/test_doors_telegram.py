@@ -272,6 +272,7 @@ async def test_door_group_that_becomes_a_supergroup_keeps_its_rows(door, databas
 
     await eventually(has_moved)
     await door.sender.send(Reply(text="still here"), chat_id=new_id)
+    assert "still here" in texts(await door.chats.from_bot(new_id))
 
 
 async def test_door_of_two_pollers_one_stops_and_the_other_goes_on(door):
