@@ -20,7 +20,7 @@ from bot.rendering.handover import card_lines
 from bot.rendering.view import lines
 from bot.replies import Button, Question, Reply
 from family.bookings import Verb
-from family.models import Booking, BookingState, Member, Role
+from family.models import Booking, BookingState, Member
 from family.slots import HOLDING, BookingError, Reason, Slot, free_slots, offers
 from intents.models import Intent, SlotValue
 from storage import bookings, dialogs, people
@@ -226,8 +226,7 @@ def refusal_text(
             return wording.say("booking-too-early")
         case Reason.NOT_LONGER | Reason.NOT_SHORTER:
             return wording.say("booking-same-times")
-    is_guest = exchange.member is not None and exchange.member.role is Role.GUEST
-    return wording.say("booking-guest" if is_guest else "booking-not-allowed")
+    return wording.say("booking-not-allowed")
 
 
 async def _do(exchange: Exchange, booking_id: int, verb: Verb, work: _Work) -> Reply:

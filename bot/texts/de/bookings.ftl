@@ -95,7 +95,6 @@ booking-line = • { $when } · { $name }, { $state ->
 booking-free-then = 📅 { $car } ist frei: { $when }.
 booking-list-empty = 📅 Nichts gebucht. { $car } ist frei.
 booking-not-allowed = Das geht jetzt nicht.
-booking-guest = Gäste haben die Buchung, die sie bekommen haben. Bitte den Besitzer, dich als Fahrer einzuladen, dann kannst du nach Zeiten fragen.
 booking-energy-enough = 🔋 { $level } reichen für { $distance }: Die Reichweite ist etwa { $range }.
 booking-energy-short = 🔋 { $level } reichen nicht für { $distance }; mit { $duration } Laden vor { $start } schon.
 booking-energy-no-time = 🔋 { $level } reichen nicht für { $distance }. Es braucht { $duration } Laden, und so viel Zeit ist vor { $start } nicht.

@@ -95,7 +95,6 @@ booking-line = • { $when } · { $name }, { $state ->
 booking-free-then = 📅 { $car } is free { $when }.
 booking-list-empty = 📅 Nothing is booked. { $car } is free.
 booking-not-allowed = That is not possible now.
-booking-guest = Guests have the booking that they were given. Ask the owner to make you a driver, then you can ask for times.
 booking-energy-enough = 🔋 { $level } is enough for { $distance }: the range is about { $range }.
 booking-energy-short = 🔋 { $level } will not do { $distance }; { $duration } of charging before { $start } would.
 booking-energy-no-time = 🔋 { $level } will not do { $distance }. It takes { $duration } of charging, more than there is time before { $start }.

@@ -95,7 +95,6 @@ booking-line = • { $when } · { $name }, { $state ->
 booking-free-then = 📅 { $car } está libre: { $when }.
 booking-list-empty = 📅 No hay nada reservado. { $car } está libre.
 booking-not-allowed = Eso no es posible ahora.
-booking-guest = Quien es invitado tiene la reserva que se le dio. Pide al propietario que te invite como conductor y podrás pedir horas.
 booking-energy-enough = 🔋 { $level } bastan para { $distance }: la autonomía es de unos { $range }.
 booking-energy-short = 🔋 { $level } no bastan para { $distance }; con { $duration } de carga antes de { $start }, sí.
 booking-energy-no-time = 🔋 { $level } no bastan para { $distance }. Hacen falta { $duration } de carga, más tiempo del que queda antes de { $start }.

@@ -95,7 +95,6 @@ booking-line = • { $when } · { $name }, { $state ->
 booking-free-then = 📅 { $car } est libre : { $when }.
 booking-list-empty = 📅 Rien n'est réservé. { $car } est libre.
 booking-not-allowed = Ce n'est pas possible maintenant.
-booking-guest = Un invité a la réservation qu'on lui a donnée. Demande au propriétaire de t'inviter comme conducteur pour pouvoir réserver.
 booking-energy-enough = 🔋 { $level } suffisent pour { $distance } : l'autonomie est d'environ { $range }.
 booking-energy-short = 🔋 { $level } ne suffiront pas pour { $distance } ; avec { $duration } de charge avant { $start }, oui.
 booking-energy-no-time = 🔋 { $level } ne suffiront pas pour { $distance }. Il faut { $duration } de charge, plus que le temps avant { $start }.

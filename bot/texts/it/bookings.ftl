@@ -95,7 +95,6 @@ booking-line = • { $when } · { $name }, { $state ->
 booking-free-then = 📅 { $car } è libera: { $when }.
 booking-list-empty = 📅 Niente di prenotato. { $car } è libera.
 booking-not-allowed = Ora non è possibile.
-booking-guest = Un ospite ha la prenotazione che gli è stata data. Chiedi al proprietario di invitarti come conducente e potrai chiedere altri orari.
 booking-energy-enough = 🔋 { $level } bastano per { $distance }: l'autonomia è di circa { $range }.
 booking-energy-short = 🔋 { $level } non bastano per { $distance }; con { $duration } di ricarica prima di { $start } sì.
 booking-energy-no-time = 🔋 { $level } non bastano per { $distance }. Servono { $duration } di ricarica, più del tempo che c'è prima di { $start }.

@@ -324,7 +324,7 @@ async def test_stranger_learns_nothing_and_guest_cannot_book(family):
     (guest,) = await ask(family, MIA, 3, 10, 14)
 
     assert "#1" not in stranger.text
-    assert "Guests have the booking" in guest.text
+    assert "Only a driver or owner" in guest.text
     assert await states(family) == []
 
 

@@ -137,7 +137,7 @@ async def test_cancelling_frees_the_car(family):
 async def test_guest_cannot_book(family):
     (shown,) = await family.room.say(MIA, WISH)
 
-    assert "Guests have the booking" in shown.text
+    assert "Only a driver or owner" in shown.text
 
 
 async def test_spoken_approval_shows_the_request_with_buttons(family):
@@ -216,4 +216,5 @@ async def test_help_names_only_what_somebody_may_do(family):
 
     assert "Where is the car?" in owner.text
     assert "Where is the car?" not in guest.text
+    assert "Can I have the car" not in guest.text
     assert "Is the car locked?" in guest.text
