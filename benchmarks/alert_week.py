@@ -13,22 +13,17 @@ from random import Random
 from statistics import median
 
 from alerts.models import Geofence
+from benchmarks.noisy_sensors import access_of, position_at, tyres_of
 from family.models import Booking, BookingState
 from smartcloud.models import (
-    Access,
     Battery,
     Charging,
     ChargingState,
     Climate,
     Drive,
-    LockState,
     Maintenance,
-    Openings,
-    Position,
     Sharing,
     SharingStatus,
-    Tyre,
-    Tyres,
     VehicleStatus,
 )
 
@@ -43,8 +38,6 @@ PERCENT_PER_KM = 0.32
 CHARGE_PERCENT_PER_S = 11.0 / 62.0 / 36.0
 LOW_PERCENT = 20.0
 LIMIT_PERCENT = 80.0
-METRES_PER_DEGREE = 111_195.0
-CLOSED = Openings(driver=False, passenger=False, rear_left=False, rear_right=False)
 FIRST_PERSON, SECOND_PERSON = 1002, 1003
 
 PARKED, DRIVING, PLUGGED, CHARGING = "parked", "driving", "plugged", "charging"
@@ -414,10 +407,10 @@ class Life:
             ),
             charging=_charging(segment, percent, is_unknown=unknown),
             climate=Climate(is_active=None if noise.random() < 0.02 else "climate" in names),
-            access=_access(names, noise),
-            position=_position(north_m, noise),
+            access=access_of(names, noise),
+            position=position_at(north_m, noise),
             is_position_shared=True,
-            tyres=_tyres(names, noise),
+            tyres=tyres_of(names, noise),
             maintenance=Maintenance(
                 odometer_km=None,
                 days_to_service=25 if "service" in names else 200,
@@ -480,40 +473,3 @@ def _charging(segment: Segment, percent: float, *, is_unknown: bool) -> Charging
     if segment.kind == CHARGING:
         to_full = timedelta(minutes=round((100 - percent) / CHARGE_PERCENT_PER_S / 60))
     return Charging(state=STATES[segment.kind], time_to_full=to_full)
-
-
-def _access(names: set[str], noise: Random) -> Access:
-    lock = LockState.UNLOCKED if {"unlocked", "door"} & names else LockState.LOCKED
-    if noise.random() < 0.02:
-        lock = LockState.UNKNOWN
-    doors = CLOSED if "door" not in names else Openings(driver=True, passenger=False)
-    windows = CLOSED if "window" not in names else Openings(driver=False, rear_left=True)
-    return Access(
-        lock_state=lock, doors=doors, windows=windows, is_trunk_open=False, is_hood_open=None
-    )
-
-
-def _position(north_m: float, noise: Random) -> Position | None:
-    """Return the place: 12 m off as a rule, sometimes kilometres off and then not trusted."""
-    if noise.random() < 0.02:
-        return None
-    is_wild = noise.random() < 0.02
-    off_m = noise.gauss(0, 3_000 if is_wild else 12)
-    return Position(
-        latitude=50.0 + (north_m + off_m) / METRES_PER_DEGREE,
-        longitude=8.0 + noise.gauss(0, 12) / (METRES_PER_DEGREE * 0.64),
-        is_trusted=not is_wild,
-    )
-
-
-def _tyres(names: set[str], noise: Random) -> Tyres:
-    soft = 185.0 if "soft_tyre" in names else 238.0
-    wheels = [soft, 240.0, 241.0, 239.0]
-    driver, passenger, rear_left, rear_right = (
-        Tyre(
-            pressure_kpa=None if noise.random() < 0.01 else kpa + noise.uniform(-4, 4),
-            has_warning=False,
-        )
-        for kpa in wheels
-    )
-    return Tyres(driver=driver, passenger=passenger, rear_left=rear_left, rear_right=rear_right)
