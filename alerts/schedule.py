@@ -41,7 +41,7 @@ WITHOUT_ESTIMATE = timedelta(minutes=5)
 NEAR_FENCE_M = 3000.0
 
 FIRST_BACK_OFF = timedelta(seconds=30)
-LONGEST_BACK_OFF = timedelta(minutes=30)
+LONGEST_BACK_OFF = timedelta(minutes=15)
 LONGEST_RETRY_AFTER = timedelta(hours=6)
 SHORTEST_RETRY_AFTER = timedelta(minutes=2)
 YIELD_TO_OTHER_CLIENT = timedelta(minutes=15)

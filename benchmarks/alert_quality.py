@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from math import ceil
 from random import Random
 from statistics import mean
 
@@ -69,6 +70,9 @@ SAYS: Mapping[str, Callable[[VehicleStatus], bool]] = {
 }
 """Which frames tell of a kind at all; of the others every frame does."""
 
+SEEN_FOR_S: Mapping[str, float] = {"plugged_not_charging": 10 * MINUTE}
+"""How long it has to be seen: a cable that is seen for the last five minutes may be a new one."""
+
 Told = tuple[str, float]
 """Kind, and seconds since Monday."""
 
@@ -95,9 +99,12 @@ class Week:
         return self.life.frame(at, Random(f"{self.seed}:{at:.0f}"))
 
     def could_tell(self, truth: Truth) -> bool:
-        """Return whether anybody could have known: the cloud answers, with a frame that says it."""
-        says = SAYS.get(truth.kind, lambda _: True)
-        moments = range(int(truth.at), int(truth.until), 30)
+        """Return whether anybody could have known: the cloud answers, with a frame that says it.
+
+        A frame of the moment before tells nothing of it, so the moments begin after it did.
+        """
+        says, seen_for = SAYS.get(truth.kind, lambda _: True), SEEN_FOR_S.get(truth.kind, 0.0)
+        moments = range(ceil(truth.at - seen_for), int(truth.until - seen_for), 30)
         return any(not self.life.is_down(at) and says(self.frame_at(at)) for at in moments)
 
     async def get_status(self, _: WatchedCar) -> VehicleStatus:
