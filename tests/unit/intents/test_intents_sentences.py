@@ -30,13 +30,19 @@ BLIND = (
     *("blind_en", "blind_de", "blind_fr", "blind_es", "blind_it"),
     *("fresh_en", "fresh_de", "strangers_en", "strangers_de"),
 )
-STRANGERS_2 = {  # right, and certain: what is reached, not what is wanted (docs/nlu.md)
+STRANGERS = {  # right, and certain: what is reached, not what is wanted (docs/nlu.md)
     "strangers2_en": (0.92, 0.63),
     "strangers2_de": (0.88, 0.59),
     "strangers2_fr": (0.90, 0.53),
     "strangers2_es": (0.84, 0.50),
     "strangers2_it": (0.85, 0.45),
+    "strangers3_en": (0.95, 0.66),
+    "strangers3_de": (0.92, 0.68),
+    "strangers3_fr": (0.93, 0.57),
+    "strangers3_es": (0.84, 0.56),
+    "strangers3_it": (0.85, 0.58),
 }
+STRANGERS_KEPT = tuple(name for name in STRANGERS if (SENTENCES / f"{name}.yaml").is_file())
 
 
 def traps() -> list[tuple[str, str]]:
@@ -56,7 +62,7 @@ def test_every_intent_has_sentences(code: str, catalogue: Catalogue) -> None:
     assert {intent for intent, _, _ in sentences(code)} == {spec.name for spec in catalogue}
 
 
-@pytest.mark.parametrize("name", [*TESTED, *BLIND, *STRANGERS_2])
+@pytest.mark.parametrize("name", [*TESTED, *BLIND, *STRANGERS_KEPT])
 def test_share_of_sentences_understood(name: str, recogniser: Recogniser, context: Context) -> None:
     certain = suggested = total = 0
     code = name.rpartition("_")[2]
@@ -68,12 +74,12 @@ def test_share_of_sentences_understood(name: str, recogniser: Recogniser, contex
         else:
             suggested += intent in {one.name for one in recognition.suggestions}
     wanted = RIGHT_SHARE.get(code, 0.90), CERTAIN_SHARE.get(code, 0.75)
-    right_share, certain_share = STRANGERS_2.get(name, wanted)
+    right_share, certain_share = STRANGERS.get(name, wanted)
     assert (certain + suggested) / total >= right_share
     assert certain / total >= certain_share
 
 
-@pytest.mark.parametrize("name", [*TESTED, *BLIND, *STRANGERS_2])
+@pytest.mark.parametrize("name", [*TESTED, *BLIND, *STRANGERS_KEPT])
 def test_share_of_slots_right(name: str, recogniser: Recogniser, context: Context) -> None:
     wrong = []
     total = 0
@@ -86,7 +92,7 @@ def test_share_of_slots_right(name: str, recogniser: Recogniser, context: Contex
             total += 1
             if dict(recognition.intent.slots) != slots:
                 wrong.append((text, dict(recognition.intent.slots)))
-    assert total > 30
+    assert total > (20 if name.startswith("strangers3_") else 30)
     assert len(wrong) / total <= 0.05, wrong
 
 
