@@ -49,7 +49,7 @@ NOT_LINKED = timedelta(hours=1)
 WITHOUT_SESSION = timedelta(hours=24)  # a log-in makes the car due at once
 
 SHARING_WHILE_AWAITED = timedelta(seconds=45)
-SHARING_BY_DAY = timedelta(minutes=20)
+SHARING_BY_DAY = timedelta(minutes=21)
 SHARING_AT_NIGHT = timedelta(hours=2)
 SHARING_WHILE_PENDING = timedelta(minutes=15)
 SHARING_AFTER_ERROR = timedelta(minutes=15)

@@ -231,9 +231,8 @@ class Recogniser:
         if not intents:
             return None
         is_query = self._catalogue[intents[0].name].risk is Risk.QUERY
-        if len(intents) == 1 and (
-            is_query or (len(found) == 1 and found[0].is_safe and not _has_free(intents[0]))
-        ):
+        is_safe = any(one.is_safe and meanings.intents for one, meanings in read)
+        if len(intents) == 1 and (is_query or (is_safe and not _has_free(intents[0]))):
             return self._judged(read[0][1] if read[0][1].intents else Meanings((intents[0],), said))
         return unsure(intents)
 

@@ -17,7 +17,7 @@ _MOST_READINGS = 4
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """A text that may have been meant; safe if nothing else can have been meant."""
+    """A text that may have been meant; safe if its words are no others that people know."""
 
     text: Text
     is_safe: bool
@@ -86,13 +86,21 @@ def _choices(token: Token, known: Set[str], unsafe: Set[str]) -> list[_Choice]:
     if plain := [one for one in _with_umlauts(word) if one in known]:
         return [_Choice((token._replace(word=one),), len(plain) == 1) for one in plain]
     near = sorted(set(_edits(word)) & known) if len(word) <= _LONGEST else []
-    is_safe = (
-        len(near) == 1
-        and len(word) >= _SHORTEST_SAFE
-        and unsafe.isdisjoint((word, near[0]))
-        and _is_framed_alike(word, near[0])
-    )
-    return [_Choice((token._replace(word=one),), is_safe) for one in near]
+    if swapped := [one for one in near if _is_swapped(word, one)]:
+        return [_Choice((token._replace(word=one),), word not in unsafe) for one in swapped]
+    return [_Choice((token._replace(word=one),), _is_safe(word, one, unsafe)) for one in near]
+
+
+def _is_safe(word: str, other: str, unsafe: Set[str]) -> bool:
+    """Return True if a word is most likely another one, of which a letter is wrong."""
+    if len(word) < _SHORTEST_SAFE or word in unsafe or not _is_framed_alike(word, other):
+        return False
+    return other not in unsafe or len(other) > len(word)  # "unlok": a letter is lost, none changed
+
+
+def _is_swapped(word: str, other: str) -> bool:
+    """Return True if only two letters are the other way round: hardly ever another word."""
+    return len(word) == len(other) and sorted(word) == sorted(other)
 
 
 def _is_framed_alike(word: str, other: str) -> bool:

@@ -222,8 +222,8 @@ def test_fragment_never_repeats_an_action(recogniser: Recogniser, tuesday: datet
 @pytest.mark.parametrize(
     ("code", "said", "suggested"),
     [
-        ("en", "unlcok the car", "unlock"),
-        ("de", "abschliesen", "lock"),
+        ("en", "onlock the car", "unlock"),
+        ("de", "auschließen", "lock"),
         ("de", "Schließ ab und mach die Heizung an", "lock"),
         ("de", "Schließ ab und mach die Heizung an", "climate_on"),
         ("en", "aufschließen", "unlock"),
@@ -235,6 +235,38 @@ def test_near_sentence_is_suggested(
     recognition = recogniser.recognise(said, code, context)
     assert recognition.certainty is Certainty.UNSURE
     assert suggested in {intent.name for intent in recognition.suggestions}
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "meant"),
+    [
+        ("en", "stpo charging the car", "stop_charging"),  # two letters the other way round
+        ("en", "unlok it", "unlock"),  # a letter lost, in a word that turns things around
+        ("en", "lower the windos", "open_windows"),  # "window" and "windows" mean the same here
+        ("de", "Heizung enschalten", "climate_on"),
+    ],
+)
+def test_slip_that_can_mean_one_thing_only_is_mended(
+    recogniser: Recogniser, context: Context, code: str, said: str, meant: str
+) -> None:
+    recognition = recogniser.recognise(said, code, context)
+    assert recognition.is_certain
+    assert recognition.intent == Intent(name=meant)
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("en", "clone the windows"),  # another word of the language
+        ("de", "Klima auschalten"),  # "anschalten" or "ausschalten"
+        ("de", "fester zu"),
+        ("it", "pari la macchina"),  # "apri" with two letters the other way round, but a word
+    ],
+)
+def test_slip_that_may_be_another_word_is_asked_about(
+    recogniser: Recogniser, context: Context, code: str, said: str
+) -> None:
+    assert not recogniser.recognise(said, code, context).is_certain
 
 
 @pytest.mark.parametrize("said", ["Fenster zu", "Auto auf", "Auto zu", "Fenster auf"])
