@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from alerts.diary import Diary
 from alerts.models import (
@@ -15,6 +15,9 @@ from alerts.models import (
 )
 from alerts.parking import Spot
 from smartcloud.models import VehicleStatus
+
+CURRENT_FOR = timedelta(minutes=20)
+"""How long an answer of the cloud tells where the car is; a sleeping car's answer is asked anew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +38,11 @@ class View:
     def status(self) -> VehicleStatus:
         """Return the frame."""
         return self.observation.status
+
+    @property
+    def is_current(self) -> bool:
+        """Return False if the cloud has been silent: the car may be anywhere by now."""
+        return self.now - self.status.fetched_at <= CURRENT_FOR
 
     @property
     def before(self) -> RuleState | None:

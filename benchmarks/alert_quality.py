@@ -104,8 +104,9 @@ class Week:
         A frame of the moment before tells nothing of it, so the moments begin after it did.
         """
         says, seen_for = SAYS.get(truth.kind, lambda _: True), SEEN_FOR_S.get(truth.kind, 0.0)
-        moments = range(ceil(truth.at - seen_for), int(truth.until - seen_for), 30)
-        return any(not self.life.is_down(at) and says(self.frame_at(at)) for at in moments)
+        moments = range(ceil(truth.at - seen_for), int(truth.until), 30)
+        telling = [at for at in moments if not self.life.is_down(at) and says(self.frame_at(at))]
+        return bool(telling) and telling[-1] >= max(truth.at, telling[0] + seen_for)
 
     async def get_status(self, _: WatchedCar) -> VehicleStatus:
         """Return the newest frame, the same again, or an older one."""

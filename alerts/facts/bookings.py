@@ -121,6 +121,8 @@ def _overdue(view: View, booking: Booking) -> Fact | None:
         return "running"
     if view.now > booking.ends_at + LATE_FOR:
         return "over"
+    if not view.is_current:
+        return None
     if not _was_driven(view, booking.starts_at):
         return "back"
     is_back = is_at_home(view)
@@ -137,7 +139,8 @@ def _low_before(view: View, booking: Booking) -> Fact | None:
     level, state = view.status.battery.state_of_charge_percent, view.status.charging.state
     if state is ChargingState.CHARGING:
         return "charging"
-    if level is None or state is ChargingState.UNKNOWN or view.status.drive.is_running:
+    is_known = level is not None and state is not ChargingState.UNKNOWN and view.is_current
+    if level is None or not is_known or view.status.drive.is_running:
         return None
     need = expected_need(view, booking)
     return "short" if level < max(need or 0.0, view.settings.low_battery_percent) else "enough"
@@ -150,6 +153,8 @@ def _overrun(view: View, booking: Booking) -> Fact | None:
         return "over"
     if view.now >= booking.starts_at + OVERRUN:
         return "over"
+    if not view.is_current:
+        return None
     before = holder_before(view, booking)
     is_home = is_at_home(view)
     if is_home is None:

@@ -32,7 +32,9 @@ def home_of(view: View) -> Geofence | None:
 
 
 def is_at_home(view: View) -> bool | None:
-    """Return whether the car stands at home; ``None`` if either place is not known."""
+    """Return whether the car stands at home; ``None`` if either place is not known by now."""
+    if not view.is_current:
+        return None
     if view.status.drive.is_running:
         return False
     home, position = home_of(view), _where(view)

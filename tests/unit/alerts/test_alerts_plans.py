@@ -138,6 +138,19 @@ def test_car_that_comes_back_closes_it() -> None:
     assert "-booking_overdue" in told(changes)
 
 
+def test_silent_cloud_tells_nothing_of_where_the_car_is() -> None:
+    rows = (booking(-120, 0, person=MIA), booking(15, 90, number=2))
+    watch = Watch(make_car(agenda=Agenda(bookings=rows)))
+    driving = make_status(-60, north_m=AWAY_M, is_running=True, parked_minutes=None)
+    watch.see(driving)
+
+    by_the_clock = detect_by_clock(watch.car, Observation(status=driving), at(1))
+    answered = watch.see(replace(driving, updated_at=at(2), fetched_at=at(2)))
+
+    assert told(by_the_clock.changes) == ["+booking_soon"]
+    assert {"+booking_overdue", "+booking_overrun"} <= set(told(answered.changes))
+
+
 def test_next_booking_hears_that_the_car_is_not_there() -> None:
     rows = (booking(-120, 5, person=MIA), booking(15, 90, number=2))
     car = make_car(agenda=Agenda(bookings=rows, names={MIA: "Mia"}))
