@@ -50,7 +50,7 @@ class AlertStore(Protocol):
         """Store status, rule states, episodes, outbox rows and due times together.
 
         An outcome whose lease is no longer the row's is dropped as a whole. An episode that is
-        already open is not opened again.
+        already open is not opened again. What cannot be stored now is stored before the next claim.
         """
 
     async def take_pending(
@@ -59,7 +59,10 @@ class AlertStore(Protocol):
         """Move due outbox rows to *sending*; rows of an expired lease come marked as repeats."""
 
     async def record_sent(self, results: Sequence[SendResult]) -> None:
-        """Store what became of each; a result of another lease is dropped."""
+        """Store what became of each; a result of another lease is dropped.
+
+        What cannot be stored now is stored before the next claim.
+        """
 
 
 class CarReader(Protocol):

@@ -31,6 +31,7 @@ from bot.notes.models import Speaker
 from bot.pauses import StoredPauses
 from bot.say.door import SayDoor
 from bot.settings import Settings, SettingsError
+from bot.telegram.dispatching import Dispatcher
 from bot.telegram.handlers import Handlers
 from bot.telegram.limiter import ChatLimiter
 from bot.telegram.notes import Notes
@@ -65,6 +66,7 @@ class Clocks:
     sleep: Sleep = asyncio.sleep  # seconds of the world
     tick_s: float = 1.0  # real seconds between looks for cars that are due
     pace: Pace = PATIENT  # how long a car may be left alone at most
+    probe_s: float = 60.0  # real seconds between questions whether Telegram still knows our token
     people_speed: float = 1.0  # seconds of people's clock in a real one; only a test is in a hurry
 
     def monotonic(self) -> float:
@@ -223,7 +225,8 @@ def build(base: Base, *, public_url: str | None = None, reach: Reach = PUBLIC) -
     notes = Notes(
         bot=base.bot, database=database, texts=texts, clock=clocks.world, ears=ears, speaker=speaker
     )
-    application = ApplicationBuilder().bot(base.bot).updater(None).job_queue(None).build()
+    builder = ApplicationBuilder().application_class(Dispatcher)
+    application = builder.bot(base.bot).updater(None).job_queue(None).build()
     Handlers(
         bot=base.bot,
         database=database,

@@ -2,7 +2,8 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TypeVar
@@ -31,6 +32,8 @@ from smartcloud.models import (
 )
 from storage import accounts, cars, counters, members
 from storage.database import Database, Transaction
+from storage.exceptions import DatabaseUnavailableError
+from storage.late import Late
 from storage.records import Car
 
 _T = TypeVar("_T")
@@ -59,6 +62,7 @@ class Garage:
         self._seen: dict[int, VehicleStatus] = {}
         self._sharings: dict[int, tuple[Sharing, ...]] = {}
         self._counts: Counter[tuple[int, str]] = Counter()
+        self._tokens = Late[tuple[int, Tokens]](database, _save_tokens)
 
     async def account(self, account_id: int) -> CloudAccount:
         """Return the account's session; ``AuthenticationError`` if the person has to log in."""
@@ -101,14 +105,14 @@ class Garage:
         status = await self.read_status(car.account_id, car.vehicle)
         self._seen[car.car_id] = status
         if car.status is None or car.status.updated_at != status.updated_at:
-            async with self._database.transaction() as tx:
-                await cars.poll_at(tx, car.car_id, self._clock())
+            with suppress(DatabaseUnavailableError):  # then the poll comes when it is due
+                async with self._database.transaction() as tx:
+                    await cars.poll_at(tx, car.car_id, self._clock())
         return replace(car, status=status)
 
     async def keep_charge_limit(self, car: Car, charge_limit: ChargeLimit) -> Car:
         """Store a target that was just read; alerts compare the level with it."""
-        async with self._database.transaction() as tx:
-            await cars.save_snapshot(tx, car.car_id, None, charge_limit)
+        await self._database.run(lambda tx: cars.save_snapshot(tx, car.car_id, None, charge_limit))
         return replace(car, charge_limit=charge_limit)
 
     def newest(self, car: Car) -> Car:
@@ -223,12 +227,20 @@ class Garage:
             await accounts.delete_account(tx, account_id)
 
     async def flush_counts(self) -> None:
-        """Write the request counters that are still in memory."""
+        """Write the request counters that are still in memory; they stay there if that fails."""
         counts, self._counts = self._counts, Counter()
         day = self._clock().date()
-        async with self._database.transaction() as tx:
-            for (account_id, kind), number in counts.items():
-                await counters.count_request(tx, account_id, day, kind, number)
+        try:
+            async with self._database.transaction() as tx:
+                for (account_id, kind), number in counts.items():
+                    await counters.count_request(tx, account_id, day, kind, number)
+        except DatabaseUnavailableError:
+            self._counts += counts
+            raise
+
+    async def catch_up(self) -> None:
+        """Store renewed tokens that the database did not take; raise if it still does not."""
+        await self._tokens.catch_up()
 
     async def _ask(
         self, account_id: int, kind: str, request: Callable[[CloudAccount], Awaitable[_T]]
@@ -245,7 +257,8 @@ class Garage:
             raise
         finally:
             if self._counts.total() >= COUNTS_PER_WRITE:
-                await self.flush_counts()
+                with suppress(DatabaseUnavailableError):  # what was asked for is done
+                    await self.flush_counts()
 
     async def _let_poll_find_out(self, account_id: int) -> None:
         """Have the next poll meet the lost session: it alone tells every chat, and once."""
@@ -263,12 +276,7 @@ class Garage:
 
     def _keeper(self, account_id: int) -> Callable[[Tokens], Awaitable[None]]:
         """Return what stores renewed tokens at once: the cloud forgets the old ones."""
-
-        async def keep(tokens: Tokens) -> None:
-            async with self._database.transaction() as tx:
-                await accounts.save_tokens(tx, account_id, tokens)
-
-        return keep
+        return lambda tokens: self._tokens.store([(account_id, tokens)])
 
     async def _log_in_quietly(
         self, region: Region, email: str, password: str, digest: str
@@ -307,6 +315,11 @@ class Garage:
 
     def _count(self, account_id: int, kind: str, number: int) -> None:
         self._counts[account_id, kind] += number
+
+
+async def _save_tokens(tx: Transaction, renewed: Sequence[tuple[int, Tokens]]) -> None:
+    for account_id, tokens in renewed:
+        await accounts.save_tokens(tx, account_id, tokens)
 
 
 async def _save_membership(tx: Transaction, car: Car, chat_id: int, person_id: int) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from storage.exceptions import DatabaseError
+
 log = structlog.get_logger(__name__)
 
 
@@ -70,6 +72,8 @@ class Jobs:
         self._running.add(task)
         try:
             await task
+        except DatabaseError:  # which the database has told itself, once for all jobs
+            self._count(job.name, False)
         except Exception as error:  # one bad run must not end the ticking
             self._count(job.name, False)
             if job.name not in self._failing:

@@ -53,8 +53,7 @@ class Course:
     async def tell(self, state: CommandState, key: str, *more: str, **variables: str | int) -> None:
         """Write the state into the journal, then show it."""
         entry = self.entry
-        async with self.parts.database.transaction() as tx:
-            await commands.advance(tx, entry.command_id, state)
+        await self.parts.database.run(lambda tx: commands.advance(tx, entry.command_id, state))
         wording = self.wording.at(self.parts.clock())
         text = stage(key, entry.command, entry.arguments, self.car.name, wording, **variables)
         buttons = _after(state, entry, self.car, wording)

@@ -44,12 +44,13 @@ from storage.audit import overdue_deliveries
 from storage.cleanup import delete_expired
 from storage.commands import BUSY_FOR
 from storage.episodes import AlertStoreSql
+from storage.exceptions import DatabaseError, DatabaseUnavailableError
 
 BOOKINGS_EVERY_S = 5.0
 DRAIN_S = 3.0  # for handlers and jobs; commands get the rest of the five seconds of a SIGTERM
 COMMAND_DRAIN_S = 1.0
 SEND_EVERY_S = 0.4
-PROBE_EVERY_S = 60.0
+HEAL_EVERY_S = 5.0
 GOALS_EVERY_S = 5.0
 LIVE_EVERY_S = 3.0
 FLUSH_EVERY_S = 300.0
@@ -123,7 +124,7 @@ class Service:
         self._base = base
         self._parts = parts
         self._metrics = Metrics()
-        self._inbox = Inbox(base.database, self._handle, base.clocks.people)
+        self._inbox = Inbox(base.database, self._handle, base.clocks.people, base.clocks.pause)
         self._store = AlertStoreSql(base.database)
         self._refused = asyncio.Event()  # Telegram does not know our token any more
         self._alerts = TelegramAlertSender(
@@ -215,8 +216,7 @@ class Service:
         self._stopping.set()
         await asyncio.gather(jobs.stop(DRAIN_S), self._inbox.drain(DRAIN_S))
         await self._app.voice.drain(COMMAND_DRAIN_S)
-        await self._app.sender.drain(COMMAND_DRAIN_S)
-        await self._app.garage.flush_counts()
+        await asyncio.gather(self._app.sender.drain(COMMAND_DRAIN_S), self._flush())
         await asyncio.gather(*(part.close() for part in self._app.listening))
 
     def _table(self) -> tuple[Job, ...]:
@@ -224,6 +224,7 @@ class Service:
         table = [
             Job("sweep_inbox", SWEEP_S, self._inbox.sweep),
             Job("resume_commands", RESUME_EVERY_S, self._resume),
+            Job("heal_database", HEAL_EVERY_S, self._heal),
         ]
         if Part.WORK in self._parts:
             table += [
@@ -240,14 +241,18 @@ class Service:
                 Job("audit", AUDIT_EVERY_S, self._audit),
             ]
         if (Part.WEBHOOK | Part.WORK) & self._parts and Part.POLLING not in self._parts:
-            table.append(Job("probe_telegram", PROBE_EVERY_S, self._probe))
+            table.append(Job("probe_telegram", self._base.clocks.probe_s, self._probe))
         return tuple(table)
 
     async def _handle(self, update: dict[str, Any]) -> None:
         parsed = Update.de_json(update, self._base.bot)
         if parsed is not None:
             with self._metrics.handling.time():
-                await self._app.application.process_update(parsed)
+                try:
+                    await self._app.application.process_update(parsed)
+                except InvalidToken:  # nobody is answered any more
+                    self._refused.set()
+                    raise
 
     async def _poll(self) -> None:
         clocks = self._base.clocks
@@ -291,6 +296,19 @@ class Service:
         with suppress(TimeoutError):
             real_s = seconds / self._base.clocks.people_speed
             await asyncio.wait_for(self._stopping.wait(), real_s)
+
+    async def _heal(self) -> None:
+        """Find out whether a failing database works again, and store what it has missed."""
+        await self._base.database.heal()
+        await self._app.garage.catch_up()
+
+    async def _flush(self) -> None:
+        """Store what is only in memory, unless the database keeps the end waiting."""
+        with suppress(DatabaseUnavailableError, TimeoutError):
+            async with asyncio.timeout(COMMAND_DRAIN_S):
+                await self._app.garage.catch_up()
+                await self._store.catch_up()
+                await self._app.garage.flush_counts()
 
     async def _resume(self) -> None:
         """Look after what another process has left; a living one needs less than ``BUSY_FOR``."""
@@ -340,9 +358,10 @@ class Service:
         try:
             async with self._base.database.reading() as tx:
                 await inbox_rows.last_update_id(tx)
-            is_database_up = self._base.database.is_writable
+            is_database_up = self._base.database.works
         except Exception as error:  # whatever it is, the page has to say so
-            log.error("database_failing", error=type(error).__name__)
+            if not isinstance(error, DatabaseError):  # which the database has told itself
+                log.error("database_failing", error=type(error).__name__)
             is_database_up = False
         age = None if self._polled_at is None else round(time.monotonic() - self._polled_at, 1)
         return Health(database=is_database_up, telegram=self._is_telegram_up, last_poll_age_s=age)

@@ -1,10 +1,12 @@
 """The database: opened and checked once, then transactions for reading and for writing."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import TypeVar
 
+import structlog
 from sqlalchemy import URL, text
 
 from storage import engines
@@ -19,15 +21,19 @@ from storage.exceptions import (
 from storage.failures import explained, naming
 from storage.keys import Keyring
 from storage.schema import check_revision
-from storage.sqlite_file import SqliteConnection, SqliteEngine
+from storage.sqlite_file import BUSY_TIMEOUT_S, SqliteConnection, SqliteEngine
+from storage.tables import login_pauses
 from storage.transaction import BOT, Transaction
 
 __all__ = ["Database", "Transaction"]
 
 _WRITER_LOCK = 0x5A17  # PostgreSQL: any number that every process uses
 _PAUSES_S = (0.05, 0.2, 1.0, 3.0)  # between attempts of a transaction that was broken off
+CALM_S = 60.0  # until it is said to work again: on a disk that is nearly full it goes to and fro
 
 T = TypeVar("T")
+
+log = structlog.get_logger(__name__)
 
 
 class Database:
@@ -37,22 +43,31 @@ class Database:
     run side by side; SQLite knows only one writer anyway.
     """
 
-    def __init__(self, url: URL, keyring: Keyring) -> None:
+    def __init__(
+        self, url: URL, keyring: Keyring, *, busy_timeout_s: float = BUSY_TIMEOUT_S
+    ) -> None:
         """Use ``open``, which also looks whether the database may be used."""
         self.keyring = keyring
-        self._writer = engines.writer_engine(url)
+        self._writer = engines.writer_engine(url, busy_timeout_s=busy_timeout_s)
         self._reader = (
             engines.reader_engine(url)
             if isinstance(self._writer, SqliteEngine)
             else engines.reading_only(self._writer)
         )
         self._turn = asyncio.Lock()
-        self.is_writable = True  # as far as the last attempt tells: the disk may be full
+        self.works = True  # False from a failure until ``heal`` has written something
+        self._failed_at = 0.0  # of the monotonic clock
+        self._is_told = False  # that it fails
         self._data_keys: dict[int, bytes] = {}  # the bot's own, which every update needs
 
     @classmethod
-    async def open(cls, url: str, keyring: Keyring) -> "Database":
+    async def open(
+        cls, url: str, keyring: Keyring, *, busy_timeout_s: float = BUSY_TIMEOUT_S
+    ) -> "Database":
         """Open a migrated database.
+
+        A transaction waits ``busy_timeout_s`` for the lock of SQLite's file, counted from when it
+        is asked for: however many wait, each hears in time that another program holds it.
 
         Raises a ``DatabaseError`` that says what to do: the schema is older or newer than this
         program, the file is damaged or read-only, the keys do not fit.
@@ -66,7 +81,7 @@ class Database:
                 )
             with naming(path), explained():
                 engines.protect_file(path)
-        database = cls(parsed, keyring)
+        database = cls(parsed, keyring, busy_timeout_s=busy_timeout_s)
         try:
             with naming(path):
                 await database._check()
@@ -90,16 +105,42 @@ class Database:
         try:
             async with self._writing(alone=alone, lasts=lasts) as tx:
                 yield tx
-        except DatabaseError:
-            self.is_writable = False
+        except DatabaseError as error:
+            self._notice(error)
             raise
-        self.is_writable = True
+
+    def _notice(self, error: DatabaseError) -> None:
+        """Say once why the database does not work: all who use it meet the same."""
+        self.works, self._failed_at = False, time.monotonic()
+        if not self._is_told:
+            self._is_told = True
+            log.error("database_failing", reason=str(error))
+
+    async def heal(self, *, calm_s: float = CALM_S) -> None:
+        """After a failure, write something, which alone tells that it works again.
+
+        To be called now and then: a transaction that changes nothing succeeds on a full disk,
+        too. Raises a ``DatabaseError`` while it does not work.
+        """
+        if not self.works:
+            async with self.transaction() as tx:
+                key = {"region": "", "email_digest": ""}
+                await tx.connection.execute(tx.insert(login_pauses).values(**key, window_s=0))
+                await tx.connection.execute(login_pauses.delete().filter_by(**key))
+            self.works = True
+        if self._is_told and time.monotonic() >= self._failed_at + calm_s:
+            self._is_told = False
+            log.info("database_works_again")
 
     @asynccontextmanager
     async def _writing(self, *, alone: bool, lasts: bool) -> AsyncIterator[Transaction]:
         with explained():
             if isinstance(self._writer, SqliteEngine):
-                async with self._turn, self._writer.begin(lasts=lasts) as connection:
+                deadline = self._writer.deadline()
+                async with (
+                    self._turn,
+                    self._writer.begin(lasts=lasts, deadline=deadline) as connection,
+                ):
                     yield Transaction(connection, self.keyring, self._data_keys)
                 return
             async with AsyncExitStack() as stack:
@@ -113,7 +154,11 @@ class Database:
                 yield Transaction(begun, self.keyring, self._data_keys)
 
     async def run(
-        self, work: Callable[[Transaction], Awaitable[T]], *, reads_only: bool = False
+        self,
+        work: Callable[[Transaction], Awaitable[T]],
+        *,
+        reads_only: bool = False,
+        lasts: bool = True,
     ) -> T:
         """Do ``work`` in a transaction side by side with others, again if it was broken off.
 
@@ -121,23 +166,29 @@ class Database:
         that it was committed: ``work`` has to lead to the same when it is done twice. What
         ``reads_only`` waits for no writer.
         """
+
+        async def attempt() -> T:
+            writing = self.transaction(alone=False, lasts=lasts)
+            async with self.reading() if reads_only else writing as tx:
+                return await work(tx)
+
         for pause_s in _PAUSES_S:
             try:
-                return await self._attempt(work, reads_only=reads_only)
+                return await attempt()
             except DatabaseUnavailableError:
                 await asyncio.sleep(pause_s)
-        return await self._attempt(work, reads_only=reads_only)
-
-    async def _attempt(self, work: Callable[[Transaction], Awaitable[T]], *, reads_only: bool) -> T:
-        async with self.reading() if reads_only else self.transaction(alone=False) as tx:
-            return await work(tx)
+        return await attempt()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Transaction]:
         """Read one consistent state without waiting for writers."""
-        with explained():
-            async with self._reader.connect() as connection:
-                yield Transaction(connection, self.keyring, self._data_keys)
+        try:
+            with explained():
+                async with self._reader.connect() as connection:
+                    yield Transaction(connection, self.keyring, self._data_keys)
+        except DatabaseError as error:
+            self._notice(error)
+            raise
 
     async def close(self) -> None:
         """Close all connections."""

@@ -10,7 +10,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.exceptions import DatabaseUnavailableError
-from storage.sqlite_file import SqliteEngine
+from storage.sqlite_file import BUSY_TIMEOUT_S, SqliteEngine
 
 READERS = 4
 
@@ -71,8 +71,13 @@ def protect_file(path: Path) -> None:
         path.chmod(0o600)
 
 
-def writer_engine(url: URL, *, foreign_keys: bool = True) -> AsyncEngine | SqliteEngine:
-    """Return the engine that writes; SQLite's transactions take the lock when they begin."""
+def writer_engine(
+    url: URL, *, foreign_keys: bool = True, busy_timeout_s: float = BUSY_TIMEOUT_S
+) -> AsyncEngine | SqliteEngine:
+    """Return the engine that writes; SQLite's transactions take the lock when they begin.
+
+    ``busy_timeout_s``: how long they wait for it.
+    """
     if not is_sqlite(url):
         return _create(url, **POSTGRES)
     pragmas: dict[str, str | int] = {
@@ -82,7 +87,14 @@ def writer_engine(url: URL, *, foreign_keys: bool = True) -> AsyncEngine | Sqlit
         "secure_delete": "ON",  # what is deleted is gone from the file too
         "busy_timeout": 0,  # a lock is waited for by the event loop
     }
-    return SqliteEngine(_file(url), begin="BEGIN IMMEDIATE", pragmas=pragmas, kept=1, writes=True)
+    return SqliteEngine(
+        _file(url),
+        begin="BEGIN IMMEDIATE",
+        pragmas=pragmas,
+        kept=1,
+        writes=True,
+        busy_timeout_s=busy_timeout_s,
+    )
 
 
 def reader_engine(url: URL) -> AsyncEngine | SqliteEngine:
@@ -90,7 +102,14 @@ def reader_engine(url: URL) -> AsyncEngine | SqliteEngine:
     if not is_sqlite(url):
         return reading_only(_create(url, **POSTGRES))
     pragmas: dict[str, str | int] = {"query_only": "ON"}
-    return SqliteEngine(_file(url), begin="BEGIN", pragmas=pragmas, kept=READERS, writes=False)
+    return SqliteEngine(
+        _file(url),
+        begin="BEGIN",
+        pragmas=pragmas,
+        kept=READERS,
+        writes=False,
+        busy_timeout_s=BUSY_TIMEOUT_S,
+    )
 
 
 def reading_only(engine: AsyncEngine) -> AsyncEngine:

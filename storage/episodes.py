@@ -6,6 +6,7 @@ from datetime import datetime
 from alerts.models import Change, Delivery, PollOutcome, SendResult, Urgency, WatchedCar
 from storage import due, outbox, owed, polls
 from storage.database import Database
+from storage.late import Late
 from storage.outbox import get_deliveries_of
 from storage.transaction import Transaction
 
@@ -16,12 +17,15 @@ class AlertStoreSql:
     """Cars, episodes and the outbox; every method is one transaction.
 
     One that the database breaks off is done again: a claim finds what its own lease has claimed
-    already, and a result whose lease is no longer the row's changes nothing.
+    already, and a result whose lease is no longer the row's changes nothing. Results that it does
+    not take for longer are kept, and stored before the next claim.
     """
 
     def __init__(self, database: Database) -> None:
         """Any number of processes may use the same database."""
         self._database = database
+        self._outcomes = Late[PollOutcome](database, polls.record)
+        self._results = Late[SendResult](database, outbox.record_sent)
 
     async def take_due_cars(
         self, now: datetime, *, limit: int, lease: str, lease_now: datetime, lease_until: datetime
@@ -30,6 +34,7 @@ class AlertStoreSql:
 
         This is asked every second and nearly always for nothing, so it looks before it writes.
         """
+        await self.catch_up()
         is_any_due = await self._database.run(
             lambda tx: due.is_any_due(tx, now, lease=lease, lease_now=lease_now), reads_only=True
         )
@@ -46,13 +51,18 @@ class AlertStoreSql:
             )
         )
 
+    async def catch_up(self) -> None:
+        """Store what was kept; raise ``DatabaseUnavailableError`` if that is still impossible."""
+        await self._outcomes.catch_up()
+        await self._results.catch_up()
+
     async def free_polls(self, now: datetime) -> None:
         """End the claims of a process that was killed; a living one may ask once for nothing."""
         await self._database.run(lambda tx: due.free(tx, now))
 
     async def record(self, outcomes: Sequence[PollOutcome]) -> None:
         """Store status, rule states, episodes, outbox rows and due times together."""
-        await self._database.run(lambda tx: polls.record(tx, outcomes))
+        await self._outcomes.store(outcomes)
 
     async def take_pending(
         self, now: datetime, *, limit: int, lease: str, lease_now: datetime, lease_until: datetime
@@ -61,6 +71,7 @@ class AlertStoreSql:
 
         Like the look for cars it is asked often for nothing: it looks before it writes.
         """
+        await self.catch_up()
         is_any_due = await self._database.run(
             lambda tx: owed.is_any_due(tx, now, lease=lease, lease_now=lease_now),
             reads_only=True,
@@ -80,7 +91,7 @@ class AlertStoreSql:
 
     async def record_sent(self, results: Sequence[SendResult]) -> None:
         """Store what became of each; a result of another lease is dropped."""
-        await self._database.run(lambda tx: outbox.record_sent(tx, results))
+        await self._results.store(results)
 
 
 async def add_delivery(

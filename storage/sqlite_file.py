@@ -14,12 +14,13 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, CursorResult, Executable, NullPool, create_engine
 from sqlalchemy.engine import Dialect, Engine, ScalarResult
+from sqlalchemy.exc import DBAPIError
 
 from storage.prepared import Prepared
 
 T = TypeVar("T")
 
-BUSY_TIMEOUT_S = 10.0
+BUSY_TIMEOUT_S = 10.0  # how long a transaction waits for the lock, from when it is asked for
 _PAUSES_S = (0.001, 0.002, 0.005, 0.01, 0.015, 0.02, 0.025)  # as SQLite itself waits; then the last
 _DURABLE = "PRAGMA synchronous = FULL", "PRAGMA wal_autocheckpoint = 1000"
 _LIGHT = "PRAGMA synchronous = NORMAL", "PRAGMA wal_autocheckpoint = 0"  # never waits for the disk
@@ -52,6 +53,14 @@ class SqliteConnection:
             for pragma in mode:
                 self.raw.execute(pragma)
             self._mode = mode
+
+    def make_room(self) -> None:
+        """Move what the -wal file holds into the database, so that its space is written again.
+
+        That lets small changes through on a full disk; SQLite does it only after a commit.
+        """
+        with suppress(sqlite3.Error):
+            self.raw.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     async def execute(self, statement: Executable, parameters: Any = None) -> CursorResult[Any]:
         """Run a statement at once."""
@@ -104,39 +113,49 @@ class SqliteEngine:
         pragmas: Mapping[str, str | int],
         kept: int,
         writes: bool,
+        busy_timeout_s: float,
     ) -> None:
         """``arguments``: file, and whether it is a URI; ``kept``: connections that stay open."""
         self._begin = begin
+        self._busy_timeout_s = busy_timeout_s
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="sqlite") if writes else None
         self._kept = kept
         self._free: list[SqliteConnection] = []
-        self.sync_engine = _engine(arguments, pragmas)
+        self.sync_engine = _engine(arguments, pragmas, busy_timeout_s)
 
     @asynccontextmanager
     async def connect(self) -> AsyncIterator[SqliteConnection]:
         """Give a connection in a transaction that is undone at the end."""
         async with self._connection() as connection:
-            await self._start(connection)
+            await self._start(connection, self.deadline())
             transaction = connection.sync_connection.begin()
             try:
                 yield connection
             finally:
                 transaction.rollback()
 
+    def deadline(self) -> float:
+        """Return until when whoever asks now waits for the lock (time of the event loop)."""
+        return asyncio.get_running_loop().time() + self._busy_timeout_s
+
     @asynccontextmanager
-    async def begin(self, *, lasts: bool = True) -> AsyncIterator[SqliteConnection]:
+    async def begin(
+        self, *, lasts: bool = True, deadline: float | None = None
+    ) -> AsyncIterator[SqliteConnection]:
         """Give a connection in a transaction; unless it ``lasts``, a power cut may undo it."""
         async with self._connection() as connection:
             connection.choose(_DURABLE if lasts else _LIGHT)
-            await self._start(connection)
+            await self._start(connection, deadline or self.deadline())
             transaction = connection.sync_connection.begin()
             try:
                 yield connection
                 if lasts:
                     await connection.aside(connection.raw.commit)
                 transaction.commit()
-            except BaseException:
+            except BaseException as error:
                 transaction.rollback()
+                if _is_out_of_room(error):
+                    await connection.aside(connection.make_room)
                 raise
 
     async def dispose(self) -> None:
@@ -162,9 +181,8 @@ class SqliteEngine:
             else:
                 connection.sync_connection.close()
 
-    async def _start(self, connection: SqliteConnection) -> None:
+    async def _start(self, connection: SqliteConnection, deadline: float) -> None:
         """Begin; another process may hold the lock, and is waited for as SQLite would do."""
-        deadline = asyncio.get_running_loop().time() + BUSY_TIMEOUT_S
         pauses = iter(_PAUSES_S)
         while True:
             try:
@@ -178,13 +196,22 @@ class SqliteEngine:
             await asyncio.sleep(next(pauses, _PAUSES_S[-1]))
 
 
-def _engine(arguments: tuple[str, bool], pragmas: Mapping[str, str | int]) -> Engine:
+def _is_out_of_room(error: BaseException) -> bool:
+    """Return whether the disk took no more; a limit or a quota is an error of writing."""
+    original = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(original, "sqlite_errorcode", 0)
+    return code & 0xFF == sqlite3.SQLITE_FULL or code == sqlite3.SQLITE_IOERR_WRITE
+
+
+def _engine(
+    arguments: tuple[str, bool], pragmas: Mapping[str, str | int], busy_timeout_s: float
+) -> Engine:
     database, is_uri = arguments
 
     def connect() -> sqlite3.Connection:
         raw = sqlite3.connect(
             database,
-            timeout=BUSY_TIMEOUT_S,
+            timeout=busy_timeout_s,
             isolation_level=None,  # the driver must not begin by itself
             check_same_thread=False,
             uri=is_uri,

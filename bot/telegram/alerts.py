@@ -18,6 +18,7 @@ from bot.replies import Reply
 from bot.telegram.limiter import seconds_of
 from bot.telegram.sender import Sender
 from bot.telegram.transport import LostAnswerError
+from storage.exceptions import DatabaseUnavailableError
 
 _GONE = (
     "chat not found",
@@ -57,6 +58,8 @@ class TelegramAlertSender:
                 once=True,
                 may_send=may_send,
             )
+        except DatabaseUnavailableError as error:  # no buttons were stored, so it did not leave
+            raise SendError(type(error).__name__, temporary=True) from error
         except TelegramError as error:
             if isinstance(error, InvalidToken):
                 self._on_refused()

@@ -16,6 +16,7 @@ from bot.telegram.posting import Rows, edit, post, sends
 from bot.telegram.whispers import Whispers
 from storage import commands, people
 from storage.database import Database
+from storage.exceptions import DatabaseUnavailableError
 
 RunCommand = Callable[[int, Callable[[Reply], Awaitable[None]]], Awaitable[None]]
 
@@ -148,8 +149,9 @@ class Sender:
     async def _issue(self, reply: Reply, chat_id: int) -> tuple[Rows, list[str]]:
         if not reply.buttons:
             return [], []
-        async with self._database.transaction(lasts=False) as tx:
-            issued = await buttons.issue(tx, reply, chat_id, self._clock())
+        issued = await self._database.run(
+            lambda tx: buttons.issue(tx, reply, chat_id, self._clock()), lasts=False
+        )
         rows = [
             [InlineKeyboardButton(text, callback_data=token, url=url) for text, token, url in row]
             for row in issued
@@ -157,13 +159,18 @@ class Sender:
         return rows, [token for row in issued for _, token, _ in row if token]
 
     async def _remember(self, reply: Reply, tokens: Sequence[str], message_id: int) -> None:
-        """Tie buttons and a command to the message that shows them."""
+        """Tie buttons and a command to the message that shows them.
+
+        The message stands already, so a database that does not take this now is no reason to send
+        it again: handles work untied, too.
+        """
         if not tokens and reply.command is None:
             return
-        async with self._database.transaction(lasts=False) as tx:
-            await buttons.bind(tx, tokens, message_id)
-            if reply.command is not None:
-                await commands.set_message(tx, reply.command.command_id, message_id)
+        with suppress(DatabaseUnavailableError):
+            async with self._database.transaction(lasts=False) as tx:
+                await buttons.bind(tx, tokens, message_id)
+                if reply.command is not None:
+                    await commands.set_message(tx, reply.command.command_id, message_id)
 
     async def migrate(self, old_chat_id: int, new_chat_id: int) -> None:
         """Move a group that became a supergroup."""

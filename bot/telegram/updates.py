@@ -9,6 +9,7 @@ import json
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
+from itertools import chain, repeat
 from secrets import token_urlsafe
 from typing import Any, Protocol
 from urllib.parse import urlencode
@@ -22,7 +23,7 @@ from alerts.ports import Clock, Sleep
 from bot.telegram.limiter import seconds_of
 from storage import inbox
 from storage.database import Database
-from storage.exceptions import DatabaseError
+from storage.exceptions import DatabaseError, DatabaseUnavailableError
 
 LEASE = timedelta(seconds=60)
 SWEEP_S = 20  # how often rows of a killed process are looked for; renews our own claims too
@@ -56,12 +57,17 @@ class Inbox:
     """Stored updates on their way to the handlers."""
 
     def __init__(
-        self, database: Database, handle: Callable[[RawUpdate], Awaitable[None]], clock: Clock
+        self,
+        database: Database,
+        handle: Callable[[RawUpdate], Awaitable[None]],
+        clock: Clock,
+        sleep: Sleep = asyncio.sleep,
     ) -> None:
         """``handle`` may be called again for an update whose handling was cut off."""
         self._database = database
         self._handle = handle
         self._clock = clock
+        self._sleep = sleep
         self._lease = token_urlsafe(8)
         self._tasks: dict[int, asyncio.Task[None]] = {}  # by update id
         self._last: dict[int, asyncio.Task[None]] = {}  # newest task of each chat
@@ -114,19 +120,32 @@ class Inbox:
         try:
             if previous is not None:
                 await asyncio.wait([previous])
-            async with self._slots:
-                await self._try(update)
+            await self._patiently(lambda: self._try(update))
             reached("update.handled")
-            await self._finish(update_id)
+            self._handled.add(update_id)
+            await self._patiently(lambda: self._note(update_id))
             reached("update.noted")
         finally:
             self._tasks.pop(update_id, None)
             if self._last.get(chat) is asyncio.current_task():
                 del self._last[chat]
 
-    async def _finish(self, update_id: int) -> None:
+    async def _patiently(self, step: Callable[[], Awaitable[None]]) -> None:
+        """Do a step until the database lets it; the chat's next update waits for it, too.
+
+        While the database is locked or its disk full nothing is given up and nothing done twice.
+        """
+        pauses = chain(_PAUSES_S, repeat(_PAUSES_S[-1]))
+        while True:
+            try:
+                await step()
+            except DatabaseUnavailableError:
+                await self._sleep(next(pauses))
+            else:
+                return
+
+    async def _note(self, update_id: int) -> None:
         """Note that an update is handled; those that end meanwhile are noted together."""
-        self._handled.add(update_id)
         async with self._noting:
             await asyncio.sleep(0)  # others may end in the same turn of the loop
             if update_id not in self._handled:
@@ -139,7 +158,10 @@ class Inbox:
     async def _try(self, update: RawUpdate) -> None:
         """Handle; an update that fails again and again is given up."""
         try:
-            await self._handle(update)
+            async with self._slots:
+                await self._handle(update)
+        except (DatabaseUnavailableError, InvalidToken):  # nobody can be answered now
+            raise
         except Exception as error:  # whatever it is, the chat's next update must be handled
             self._failures[_update_id(update)] += 1
             if self._failures[_update_id(update)] < _TRIES:

@@ -10,6 +10,7 @@ from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
 
 from bot.requests import Routes, guarded, is_secret, read_body
+from storage.exceptions import DatabaseError
 
 WEBHOOK_PATH = "/telegram/webhook"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - a header's name
@@ -68,7 +69,8 @@ def webhook_route(secret: str, accept: Accept) -> web.RouteDef:
         try:
             await accept([update])
         except Exception as error:  # the answer 503 makes Telegram send the update again
-            log.error("update_not_stored", error=type(error).__name__)
+            if not isinstance(error, DatabaseError):  # which the database has told itself
+                log.error("update_not_stored", error=type(error).__name__)
             return web.Response(status=503)
         return web.Response()
 

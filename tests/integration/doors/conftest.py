@@ -11,6 +11,7 @@ from telegram.ext import ApplicationBuilder, ExtBot
 
 from bot.localisation import Texts
 from bot.replies import Reply
+from bot.telegram.dispatching import Dispatcher
 from bot.telegram.handlers import Handlers
 from bot.telegram.limiter import ChatLimiter
 from bot.telegram.notes import Notes
@@ -117,7 +118,8 @@ async def door(stand_in, database):
         )
         conversation = Scripted(database)
         sender = Sender(bot, database, clock=utc_now, run_command=conversation.run_command)
-        application = ApplicationBuilder().bot(bot).updater(None).job_queue(None).build()
+        builder = ApplicationBuilder().application_class(Dispatcher)
+        application = builder.bot(bot).updater(None).job_queue(None).build()
         Handlers(
             bot=bot,
             database=database,

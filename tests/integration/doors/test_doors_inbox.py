@@ -6,6 +6,7 @@ from sqlalchemy import event, select
 
 from bot.telegram.updates import LEASE, Inbox
 from storage import tables
+from storage.exceptions import DatabaseUnavailableError
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -159,21 +160,44 @@ async def test_inbox_accepts_with_one_commit_and_notes_together_what_was_handled
         assert set(bodies) == {None}
 
 
-async def test_inbox_failing_note_keeps_the_update(database):
-    """What was handled but could not be noted is handled again: at least once, never lost."""
-    handler = Handler()
-    box = inbox(database, handler)
+async def test_inbox_notes_late_what_was_handled_and_does_not_handle_it_again(database):
+    handler, pauses = Handler(), []
 
     def refuse(_connection, _cursor, statement, *_rest):
         if statement.startswith("UPDATE inbox SET body"):
             raise OSError("disk")
 
-    event.listen(database._writer.sync_engine, "before_cursor_execute", refuse)
-    await box.accept([update(1)])
-    await box.drain(5)
-    event.remove(database._writer.sync_engine, "before_cursor_execute", refuse)
-    await box.sweep()
-    await box.drain(5)
-    await box.sweep()
+    async def sleep(seconds):
+        pauses.append(seconds)
+        await box.sweep()  # which finds the row with our own claim
+        if len(pauses) == 2:
+            event.remove(database._writer.sync_engine, "before_cursor_execute", refuse)
 
-    assert handler.handled == [1, 1]
+    box = Inbox(database, handler, lambda: NOON, sleep)
+    event.listen(database._writer.sync_engine, "before_cursor_execute", refuse)
+    await box.accept([update(1), update(2)])
+    await box.drain(5)
+    await box.sweep()
+    await box.drain(5)
+
+    assert (handler.handled, pauses) == ([1, 2], [1, 2])
+    async with database.reading() as tx:
+        assert set(await tx.connection.scalars(select(tables.inbox.c.body))) == {None}
+
+
+async def test_inbox_waits_with_an_update_and_the_chats_next_while_the_database_is_locked(database):
+    begun, pauses = [], []
+
+    async def handle(update):
+        begun.append(update["update_id"])
+        if len(pauses) < 6 and update["update_id"] == 1:
+            raise DatabaseUnavailableError("locked")
+
+    async def sleep(seconds):
+        pauses.append(seconds)
+
+    box = Inbox(database, handle, lambda: NOON, sleep)
+    await box.accept([update(1), update(2)])
+    await box.drain(5)
+
+    assert (begun, pauses) == ([1] * 7 + [2], [1, 2, 5, 10, 30, 30])

@@ -6,6 +6,7 @@ from bot.replies import Button, PendingCommand, Reply
 from bot.telegram.updates import poll_updates
 from intents.models import Intent
 from storage import people
+from storage.exceptions import DatabaseUnavailableError
 
 ANNA, FAMILY = 1001, -100200300
 
@@ -226,6 +227,17 @@ async def test_door_unexpected_error_is_answered_with_a_reference(door):
     assert told[0].startswith("Something went wrong")
     assert told[0].endswith(")")
     assert told[1] == "heard 2"
+
+
+async def test_door_a_locked_database_is_no_error_to_tell_but_a_reason_to_wait(door):
+    door.conversation.script["how full?"] = DatabaseUnavailableError("locked")
+
+    await door.chats.say("anna", "how full?", ANNA)
+    await door.chats.say("anna", "and now?", ANNA)
+    await eventually(lambda: len(door.conversation.messages) == 1)
+    door.conversation.script["how full?"] = (Reply(text="62 %"),)
+
+    assert texts(await door.chats.from_bot(ANNA, 2)) == ["62 %", "heard 3"]
 
 
 async def test_door_unexpected_error_of_a_tap_still_answers_the_tap(door):

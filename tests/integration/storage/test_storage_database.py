@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import bindparam, select, text, update
 from sqlalchemy.exc import StatementError
+from structlog.testing import capture_logs
 
 from storage import keys, people
 from storage.database import Database
@@ -183,12 +184,14 @@ async def test_full_disk_is_noticed_until_there_is_space_again(database: Databas
         await tx.create_data_key(1)
     with pytest.raises(DatabaseUnavailableError, match="disk of the database is full"):
         await _fill(database)
-    was_writable = database.is_writable
-    async with database.transaction() as tx:
+    async with database.transaction() as tx:  # changes nothing, and tells nothing
         await tx.connection.execute(text("PRAGMA max_page_count = 1000000"))
-        await add_chat(tx, 2, "space again")
+    was_failing = not database.works
+    await database.heal()
 
-    assert (was_writable, database.is_writable) == (False, True)
+    assert (was_failing, database.works) == (True, True)
+    async with database.transaction() as tx:
+        await add_chat(tx, 2, "space again")
     async with database.reading() as tx:
         assert await people.get_chat(tx, 2) is not None
         assert await people.get_chat(tx, 3) is None
@@ -218,6 +221,54 @@ async def test_locked_database_is_waited_for(database: Database, path: Path) -> 
     connection.execute("COMMIT")
     connection.close()
     await task
+
+
+async def test_all_who_wait_for_a_locked_database_hear_in_time_that_it_is(
+    path: Path, url: str, keyring: Keyring
+) -> None:
+    """Not one after the other: the last of many would wait for minutes."""
+    database = await Database.open(url, keyring, busy_timeout_s=0.3)
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("BEGIN IMMEDIATE")
+
+    async def write(number: int) -> None:
+        async with database.transaction() as tx:
+            await add_chat(tx, number, "Mia")
+
+    async with asyncio.timeout(10):  # 200 times 0.3 s
+        ended = await asyncio.gather(*map(write, range(200)), return_exceptions=True)
+    connection.execute("COMMIT")
+    connection.close()
+    await write(7)
+
+    assert {type(error) for error in ended} == {DatabaseUnavailableError}
+    async with database.reading() as tx:
+        assert await people.get_chat(tx, 7) is not None
+    await database.close()
+
+
+async def test_a_failing_database_is_told_once_and_once_when_it_has_worked_for_a_while(
+    path: Path, url: str, keyring: Keyring
+) -> None:
+    database = await Database.open(url, keyring, busy_timeout_s=0.0)
+    connection = sqlite3.connect(path, isolation_level=None)
+    with capture_logs() as told:
+        for _ in range(3):
+            connection.execute("BEGIN IMMEDIATE")
+            for _ in range(2):
+                with pytest.raises(DatabaseUnavailableError):
+                    await database.heal() if not database.works else await _fill(database)
+            connection.execute("COMMIT")
+            await database.heal()
+        silent = [line["event"] for line in told]
+        await database.heal(calm_s=0.0)
+        await database.heal(calm_s=0.0)
+    connection.close()
+    await database.close()
+
+    assert silent == ["database_failing"]
+    assert told[0]["reason"] == "The database is locked by another program for too long."
+    assert [line["event"] for line in told[1:]] == ["database_works_again"]
 
 
 async def test_cancelled_while_its_first_statement_waits_for_the_lock_it_blocks_nobody(
