@@ -19,7 +19,6 @@ _LEAST_OF_ALIKE = 0.5  # of the likeness of a sentence comes from such words
 _SMALL_SHARE = 0.1  # squared cosines of the words that are not looked for in sentences
 _WORDS_SHARING = 0.03  # cosine; less is not counted
 _REMEMBERED = 1024  # words of people, with the known words that they are like
-_SEED = 20
 
 
 class _Said(NamedTuple):
@@ -32,10 +31,13 @@ class _Said(NamedTuple):
 
 
 def sampled(templates: Iterable[Template], normaliser: Normaliser) -> Mapping[tuple[str, ...], str]:
-    """Return some sentences for each template, with its intent."""
-    dice = random.Random(_SEED)
+    """Return some sentences for each template, with its intent.
+
+    Each has dice of its own: a template that comes or goes changes no other's sentences.
+    """
     sentences: dict[tuple[str, ...], str] = {}
     for template in templates:
+        dice = random.Random(f"{template.intent} {template.source}")
         for _ in range(_SAMPLES_PER_TEMPLATE):
             words = normaliser.plain_words(template.node.sample(dice))
             sentences.setdefault(words, template.intent)
