@@ -72,4 +72,4 @@ async def _may_be_a_name(exchange: Exchange, message: Message) -> bool:
     texts = exchange.parts.texts
     if not message.is_addressed or any(is_word(texts, message.text, it) for it in (YES, NO)):
         return False
-    return not (await understand(exchange, message.text)).is_certain
+    return not (await understand(exchange, message.text, abroad=False)).is_certain

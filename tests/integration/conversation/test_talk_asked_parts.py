@@ -62,6 +62,29 @@ async def test_name_waits_while_something_else_is_asked(family):
     assert "I watch Grandma now" in made.text
 
 
+async def test_name_may_be_an_order_in_another_language(family):
+    await family.room.say(ANNA, "rename the car")
+    (renamed,) = await family.room.say(ANNA, "Blitz")
+
+    assert "Blitz" in renamed.text
+    assert renamed.reply.command is None
+
+
+@pytest.mark.parametrize(
+    ("wish", "asked"),
+    [
+        ("change the charging limit", "from 50 to 100 %"),
+        ("schedule the climate", "time of day"),
+        ("send an address to the car", "Where to?"),
+    ],
+)
+async def test_wish_that_names_no_value_is_asked_about(family, wish, asked):
+    (told,) = await family.room.say(ANNA, wish)
+
+    assert asked in told.text
+    assert told.reply.asks is not None
+
+
 async def test_yes_and_no_are_no_names(family):
     await command(family, ANNA, "rename_car")
     await family.room.say(ANNA, "yes")
