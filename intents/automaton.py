@@ -20,9 +20,8 @@ from intents.nodes import (
     Words,
     can_be_empty,
 )
-from intents.reading import Bound, Reading
+from intents.reading import Bound, Ending, Reading
 
-Ending = tuple[int, int, Bound]  # what ends, the word after its last one, and what was bound
 Edges = dict[str, tuple[tuple[str, int], ...]]  # part -> (slot that it fills or "", next state)
 Binds = tuple[tuple[Binding, int], ...]
 State = tuple[dict[str, int], Edges, Binds, tuple[int, ...]]
@@ -84,9 +83,9 @@ class Automaton:
                     break
                 state = next_state
                 here += 1
-            if steps > reading.steps_left:
+            if steps > reading.steps.left:
                 break
-        reading.steps_left -= steps
+        reading.steps.left -= steps
         return found
 
 

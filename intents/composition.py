@@ -12,7 +12,7 @@ from typing import Any
 
 from intents.automaton import Automaton
 from intents.catalogue import CatalogueError
-from intents.covering import Matches, covers, is_opening, pieces_of, reached_by, union
+from intents.covering import Matches, covers, is_opening, pieces_of, union
 from intents.nodes import Choice, Node, Words, has_slot, words_of
 from intents.reading import Bound, Reading
 from intents.templates import Compiler
@@ -119,16 +119,16 @@ class Composition:
         """
         if not 0 < len(words) <= _MOST_WORDS or _is_stuttered(words):
             return []
-        reached = reached_by(matches)
-        if len(words) not in reached:
+        if not (leading := matches.leading_on()):
             return []
-        likely = self._likely(matches, reached)
+        likely = self._likely(matches, leading)
         if self._is_told(words, matches):
             likely = [recipe for recipe in likely if recipe.intent in self._queries]
         polite = self._bits[POLITE]
+        allowed = [recipe.allowed for recipe in likely]
         return [
             Composed(recipe, bound, bool(concepts & polite))
-            for concepts, bound, allowing in covers(matches, [one.allowed for one in likely])
+            for concepts, bound, allowing in covers(matches, leading, allowed)
             for number, recipe in enumerate(likely)
             if allowing >> number & 1 and recipe.is_met(concepts)
         ]
@@ -139,9 +139,8 @@ class Composition:
             return True
         return any(words[:end] in self._told for end in range(1, self._longest_told + 1))
 
-    def _likely(self, matches: Matches, reached: Iterable[int]) -> list[Recipe]:
+    def _likely(self, matches: Matches, places: Iterable[int]) -> list[Recipe]:
         """Return the recipes of which all that is required is there."""
-        places = (at for at in reached if at < len(matches))
         concepts = {concept for at in places for _, concept, _ in matches[at]}
         present = union(concepts)
         numbers = {number for concept in concepts for number in self._led.get(concept, ())}

@@ -5,8 +5,8 @@ from functools import reduce
 from operator import or_
 
 from intents.automaton import Automaton
+from intents.nodes import Span
 from intents.reading import Bound, Reading
-from intents.slots import Span
 
 _MOST_COVERS = 120  # per place of a text; people do not say more ambiguous things
 
@@ -21,38 +21,59 @@ class Matches:
         """Nothing is looked for yet."""
         self._automaton = automaton
         self._reading = reading
+        self._length = len(reading.words)
         self._found: dict[int, list[Match]] = {}
 
     def __len__(self) -> int:
         """Return the number of words."""
-        return len(self._reading.words)
+        return self._length
+
+    def leading_on(self) -> list[int]:
+        """Return the words before which phrases begin that lead from the first word to the end.
+
+        They are none if the text cannot be covered.
+        """
+        ends = [0] * self._length
+        reached, reading, automaton = 1, self._reading, self._automaton
+        for at in range(self._length):
+            if reached >> at & 1:
+                ends[at] = reading.ends(automaton, at)
+                reached |= ends[at]
+            elif not reached >> at:
+                return []
+        leading = 1 << self._length
+        for at in range(self._length - 1, -1, -1):
+            if ends[at] & leading:
+                leading |= 1 << at
+        return [at for at in range(self._length) if leading >> at & 1] if leading & 1 else []
 
     def __getitem__(self, at: int) -> list[Match]:
         """Return the phrases that begin at a word."""
         if at not in self._found:
             self._found[at] = [
                 (end, concept, bound)
-                for concept, end, bound in self._automaton.endings(self._reading, at, at + 1)
+                for concept, end, bound in self._reading.ways(self._automaton, at)
             ]
         return self._found[at]
 
 
-def covers(matches: Matches, allowed: Sequence[int]) -> list[Cover]:
+def covers(matches: Matches, leading: Sequence[int], allowed: Sequence[int]) -> list[Cover]:
     """Return every way to cover the words with concepts that one of some sets allows.
 
+    Only phrases from one of the words ``leading`` on to another, or to the end, are looked at.
     What allows a cover is a number with a bit for each set.
     """
     if not allowed:
         return []
     ways: list[dict[tuple[int, Bound], None]] = [{} for _ in range(len(matches) + 1)]
     ways[0][0, ()] = None
-    leading = _leading_on(matches)
+    leads = {*leading, len(matches)}
     allowing: dict[int, int] = {}  # a concept by itself
     fits = {0: (1 << len(allowed)) - 1}  # concepts together
-    for at in range(len(matches)):
+    for at in leading:
         for concepts, bound in list(ways[at])[:_MOST_COVERS]:
             for end, concept, more in matches[at]:
-                if end not in leading:
+                if end not in leads:
                     continue
                 joint = concepts | concept
                 if joint not in fits:
@@ -64,24 +85,6 @@ def covers(matches: Matches, allowed: Sequence[int]) -> list[Cover]:
     return [
         (concepts, bound, fits[concepts]) for concepts, bound in ways[-1] if _is_said_once(bound)
     ]
-
-
-def reached_by(matches: Matches) -> set[int]:
-    """Return the words before which phrases end that lead there from the first word."""
-    reached = {0}
-    for at in range(len(matches)):
-        if at in reached:
-            reached.update(end for end, _, _ in matches[at])
-    return reached
-
-
-def _leading_on(matches: Matches) -> set[int]:
-    """Return the words before which phrases begin that lead to the end."""
-    leading = {len(matches)}
-    for at in sorted(reached_by(matches), reverse=True):
-        if at < len(matches) and any(end in leading for end, _, _ in matches[at]):
-            leading.add(at)
-    return leading
 
 
 def _allowing(concept: int, allowed: Sequence[int]) -> int:

@@ -45,18 +45,18 @@ class Grammar:
 
     def find(self, reading: Reading) -> list[Found]:
         """Return every template that matches all of the words, in their order."""
-        endings = self._automaton.endings(reading, 0, len(reading.words))
-        return [
-            Found(self._wordings[number], bound)
-            for number, _, bound in sorted(endings, key=lambda ending: ending[0])
-        ]
+        last = len(reading.words)
+        endings = [one for one in reading.ways(self._automaton, 0) if one[1] == last]
+        endings.sort(key=lambda ending: ending[0])
+        return [Found(self._wordings[number], bound) for number, _, bound in endings]
 
     def find_parts(self, reading: Reading, least: int) -> list[Part]:
         """Return every template that matches ``least`` or more neighbouring words."""
         found = [
             (number, at, end, bound)
             for at in range(len(reading.words) - least + 1)
-            for number, end, bound in self._automaton.endings(reading, at, at + least)
+            for number, end, bound in reading.ways(self._automaton, at)
+            if end >= at + least
         ]
         found.sort(key=lambda one: one[:3])
         return [

@@ -41,6 +41,7 @@ class Language:
     composition: Composition
     guesser: Guesser
     stories: Stories | None
+    lexicon: frozenset[str]  # all that is written in the language and understood, or dropped
     known_words: frozenset[str]  # to which a slip of the finger may belong
     no_slips: frozenset[str]  # words of the language that must not be taken for others
     unsafe_slips: frozenset[str]  # what an order may not depend on if it is misspelled
@@ -113,13 +114,18 @@ def compile_language(code: str, catalogue: Catalogue) -> Language:
         raise CatalogueError(f"{code}.yaml: not in the catalogue: {sorted(unknown)}")
     queries = frozenset(spec.name for spec in catalogue if spec.risk is Risk.QUERY)
     composition = Composition(code, concepts["concepts"], concepts["recipes"], compiler, queries)
+    stories = stories_of(code, normaliser)
+    known_words = grammar.vocabulary | composition.vocabulary
+    no_slips = normaliser.negations | composition.blocking
+    told = stories.words if stories else frozenset()
     return Language(
         code=code,
+        lexicon=known_words | no_slips | told | normaliser.vocabulary(),
         normaliser=normaliser,
         grammar=grammar,
         composition=composition,
-        known_words=grammar.vocabulary | composition.vocabulary,
-        no_slips=normaliser.negations | composition.blocking,
+        known_words=known_words,
+        no_slips=no_slips,
         unsafe_slips=frozenset(
             (
                 *(word for text in concepts["polar"] for word in normaliser.plain_words(text)),
@@ -128,7 +134,7 @@ def compile_language(code: str, catalogue: Catalogue) -> Language:
         ),
         follow_ups=follow_ups,
         answers=answers,
-        stories=stories_of(code, normaliser),
+        stories=stories,
         parts=Parts(sources.readers, compiler.rules),
         guesser=Guesser(sampled(sources.templates, normaliser)),
     )

@@ -7,10 +7,17 @@ and ``{list:slot}``. Matching works on whole words, see ``automaton.py``.
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 Binding = tuple[str, object]
 Words = tuple[str, ...]
+
+
+class Span(NamedTuple):
+    """Free words of a text, from ``start`` up to ``end``."""
+
+    start: int
+    end: int
 
 
 class Node(Protocol):

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
@@ -18,6 +18,7 @@ _TOKEN = re.compile(
     r"|[-–—]"
     r"|[😂🤣😅😆😜😝😛🤪😉🙃😏🤡🚫❌🙅]",  # a joke or a "no": never just decoration
 )
+_APOSTROPHE = re.compile(r"['’ʼ`´]")
 _FOLDED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "’": "'", "ʼ": "'", "`": "'", "´": "'"})
 _QUOTES = '"“”„«»‹›‟'
 _NUMBERS_FORMED = (
@@ -82,6 +83,12 @@ class PhraseTable:
         """Return whether no phrase begins with one of the words."""
         return self._by_first.keys().isdisjoint(words)
 
+    def words(self) -> Iterator[str]:
+        """Iterate over the words of all phrases."""
+        for entries in self._by_first.values():
+            for phrase, _ in entries:
+                yield from phrase
+
     def find(self, words: Sequence[str], at: int) -> tuple[int, tuple[str, ...]] | None:
         """Return the length of the longest phrase at this place and its replacement."""
         for phrase, replacement in self._by_first.get(words[at], ()):
@@ -139,6 +146,12 @@ class Normaliser:
             is_quoted=any(quote in said for quote in _QUOTES),
             is_report=bool(tokens) and self._is_past(said[tokens[0].start : tokens[0].end]),
         )
+
+    def vocabulary(self) -> frozenset[str]:
+        """Return the words that are dropped or replaced: they are written, and seldom left."""
+        tables = (self._numbers, self._replace, self._opening, self._polite)
+        phrases = (phrase for ending in self._closing.values() for phrase in ending)
+        return self.filler.union(*phrases, *(table.words() for table in tables))
 
     def plain_words(self, text: str) -> tuple[str, ...]:
         """Return the words of a template or a phrase: nothing is dropped."""
@@ -235,6 +248,17 @@ def fold(word: str) -> str:
         return lower.replace(" ", "").replace(",", ".") if not lower[0].isalpha() else lower
     decomposed = unicodedata.normalize("NFKD", lower)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def words_written(text: str) -> set[str]:
+    """Return the words of a text in whatever language, folded, without numbers and signs."""
+    return {
+        fold(part)
+        for word in _TOKEN.findall(text)
+        if word[0].isalpha()
+        for part in _APOSTROPHE.split(word)
+        if part
+    }
 
 
 def _is_between_numbers(said: str, start: int, end: int) -> bool:

@@ -33,8 +33,13 @@ class Parts:
             for kind in frozenset().union(*(words for words in kinds.values() if words))
         }
 
-    def read(self, words: Words, surroundings: Surroundings) -> Reading:
-        """Return a text that knows which parts may begin at each of its words."""
+    def read(
+        self, words: Words, surroundings: Surroundings, other: Reading | None = None
+    ) -> Reading:
+        """Return a text that knows which parts may begin at each of its words.
+
+        What it has in common with another text is found once.
+        """
         cars = {name[0] for name, _ in surroundings.cars}
 
         def finders(word: str) -> Mapping[str, Find]:
@@ -43,7 +48,7 @@ class Parts:
                 return found
             return self._only(found.keys() | self._by_word.get(CAR, {}).keys())
 
-        return Reading(words, surroundings, finders)
+        return Reading(words, surroundings, finders, other)
 
     def _only(self, names: Set[str]) -> dict[str, Find]:
         return {name: find for name, find in self._finders.items() if name in names}

@@ -1,11 +1,15 @@
 """One text while it is being compared with templates, and the parts of templates found in it."""
 
-from collections.abc import Callable, Iterable, Mapping, Set
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from typing import TYPE_CHECKING, Any
 
-from intents.nodes import Binding, Words
+from intents.nodes import Binding, Span, Words
+
+if TYPE_CHECKING:
+    from intents.automaton import Automaton
 
 Bound = tuple[Binding, ...]
+Ending = tuple[int, int, Bound]  # what ends, the word after its last one, and what was bound
 PartMatches = tuple[tuple[int, Any], ...]
 """The word after the last one, with what a rule bound, or with the value that a slot reads."""
 
@@ -17,13 +21,43 @@ Find = Callable[["Reading", int], PartMatches]
 """Finds a rule, or the values of a slot."""
 
 
-class Reading:
-    """One text in one language; what begins at a word is found once."""
+class Steps:
+    """What may still be looked at for one text, and all texts made of it."""
 
-    __slots__ = ("_finders", "_known", "_possible", "steps_left", "surroundings", "words")
+    __slots__ = ("left",)
+
+    def __init__(self, left: int = MOST_STEPS) -> None:
+        """Nothing was looked at yet."""
+        self.left = left
+
+
+class Reading:
+    """One text in one language; what begins at a word is found once.
+
+    A text that ends like a part of another one, such as one of its clauses, or the same with a word
+    mended, takes what is known of these words from there.
+    """
+
+    __slots__ = (
+        "_common",
+        "_ends",
+        "_finders",
+        "_known",
+        "_other",
+        "_possible",
+        "_shift",
+        "_ways",
+        "steps",
+        "surroundings",
+        "words",
+    )
 
     def __init__(
-        self, words: Words, surroundings: Any, finders: Callable[[str], Mapping[str, Find]]
+        self,
+        words: Words,
+        surroundings: Any,
+        finders: Callable[[str], Mapping[str, Find]],
+        other: "Reading | None" = None,
     ) -> None:
         """``finders`` gives what may begin with a word."""
         self.words = words
@@ -31,7 +65,11 @@ class Reading:
         self._finders = finders
         self._possible: list[Mapping[str, Find] | None] = [None] * len(words)
         self._known: dict[tuple[str, int], PartMatches] = {}
-        self.steps_left = MOST_STEPS
+        self._ways: dict[tuple[Automaton, int], Sequence[Ending]] = {}
+        self._ends: dict[tuple[Automaton, int], int] = {}
+        self.steps: Steps = Steps() if other is None else other.steps
+        self._other = other
+        self._common, self._shift = (0, 0) if other is None else _common(words, other.words)
 
     def parts_at(self, at: int) -> Mapping[str, Find]:
         """Return the parts that may begin at a word, by name."""
@@ -45,7 +83,39 @@ class Reading:
         key = (name, at)
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = self.parts_at(at)[name](self, at)
+            if self._other is None or at < self._common:
+                known = self.parts_at(at)[name](self, at)
+            else:
+                known = self._matches_of(self._other, name, at)
+            self._known[key] = known
+        return known
+
+    def ways(self, automaton: "Automaton", at: int) -> Sequence[Ending]:
+        """Return all that an automaton finds from a word on, wherever that ends."""
+        key = (automaton, at)
+        known = self._ways.get(key)
+        if known is None:
+            if self._other is None or at < self._common:
+                known = automaton.endings(self, at, at + 1)
+            else:
+                known = self._ways_of(self._other, automaton, at)
+            self._ways[key] = known
+        return known
+
+    def ends(self, automaton: "Automaton", at: int) -> int:
+        """Return the words before which something ends that begins at a word: a bit for each."""
+        key = (automaton, at)
+        known = self._ends.get(key)
+        if known is None:
+            if self._other is None or at < self._common:
+                known = 0
+                for _, end, _ in self.ways(automaton, at):
+                    known |= 1 << end
+            else:
+                there, shift = self._other.ends(automaton, at + self._shift), self._shift
+                known = there >> shift if shift >= 0 else there << -shift
+                known &= (2 << len(self.words)) - 1
+            self._ends[key] = known
         return known
 
     def has_part(self, names: Set[str]) -> bool:
@@ -56,6 +126,49 @@ class Reading:
             for name in self.parts_at(at)
             if name in names
         )
+
+    def _matches_of(self, other: "Reading", name: str, at: int) -> PartMatches:
+        shift = self._shift
+        last = len(self.words) + shift
+        return tuple(
+            (end - shift, _moved(value, shift))
+            for end, value in other.matches(name, at + shift)
+            if end <= last
+        )
+
+    def _ways_of(self, other: "Reading", automaton: "Automaton", at: int) -> Sequence[Ending]:
+        shift = self._shift
+        last = len(self.words) + shift
+        return [
+            (number, end - shift, _moved(bound, shift) if bound else bound)
+            for number, end, bound in other.ways(automaton, at + shift)
+            if end <= last
+        ]
+
+
+def _common(words: Words, others: Words) -> tuple[int, int]:
+    """Return from which word on a text is a stretch of another one, and how far that is away."""
+    if not words:
+        return 0, 0
+    first, shift = len(words), 0
+    for end in range(len(others), 0, -1):
+        at, there = len(words), end
+        while at and there and words[at - 1] == others[there - 1]:
+            at, there = at - 1, there - 1
+        if at < first:
+            first, shift = at, there - at
+    return first, shift
+
+
+def _moved(value: Any, by: int) -> Any:
+    """Return what was bound with the free words counted from another first one."""
+    if not by:
+        return value
+    if isinstance(value, Span):
+        return Span(value.start - by, value.end - by)
+    if isinstance(value, tuple) and any(isinstance(one, Span) for _, one in value):
+        return tuple((slot, _moved(one, by)) for slot, one in value)
+    return value
 
 
 Reader = Callable[[Reading, int], Iterable[tuple[int, object]]]

@@ -8,10 +8,10 @@ from intents.covering import Matches
 from intents.grammar import Part
 from intents.language import Language
 from intents.models import Context, Intent
-from intents.nodes import Binding, Words
+from intents.nodes import Binding, Span, Words
 from intents.normalise import Text
 from intents.reading import Reading
-from intents.slots import Span, Surroundings, settle
+from intents.slots import Surroundings, settle
 
 _MODELS = ("#1", "#3", "#5")
 
@@ -34,7 +34,10 @@ class _Meaning:
 
 
 class Readings:
-    """Meanings in one language and conversation."""
+    """Meanings of a text, and of what is made of it, in one language and conversation.
+
+    What would take too many steps to read means nothing.
+    """
 
     def __init__(self, catalogue: Catalogue, language: Language, context: Context) -> None:
         """Prepare the car names that may be said."""
@@ -42,6 +45,7 @@ class Readings:
         self._language = language
         self._context = context
         self._read: dict[Words, Reading] = {}
+        self._first: Reading | None = None  # of the whole text, and others of what it is made of
         self._matches: dict[Words, Matches] = {}
         names = dict.fromkeys((*context.car_names, *_MODELS))
         cars = [(language.normaliser.words_of_name(name), name) for name in names]
@@ -53,7 +57,10 @@ class Readings:
 
     def by_templates(self, said: Text) -> Meanings | None:
         """Return the meanings of templates that match all of it."""
-        found = self._language.grammar.find(self.reading(said.words))
+        reading = self.reading(said.words)
+        found = self._language.grammar.find(reading)
+        if reading.steps.left <= 0:
+            return None  # there may be more to it
         return _fewest_free(
             (
                 self._meaning(one.wording.intent, one.wording.fixed, one.bound, said)
@@ -66,6 +73,8 @@ class Readings:
     def by_concepts(self, said: Text) -> Meanings | None:
         """Return the meanings of recipes that explain all of it."""
         found = self._language.composition.read(said.words, self.matches(said.words))
+        if self.reading(said.words).steps.left <= 0:
+            return None
         return _fewest_free(
             (
                 self._meaning(
@@ -93,9 +102,12 @@ class Readings:
 
     def reading(self, words: Words) -> Reading:
         """Return a text with its parts, found once."""
-        if words not in self._read:
-            self._read[words] = self._language.parts.read(words, self.surroundings)
-        return self._read[words]
+        known = self._read.get(words)
+        if known is None:
+            known = self._language.parts.read(words, self.surroundings, self._first)
+            self._read[words] = known
+            self._first = self._first or known
+        return known
 
     def matches(self, words: Words) -> Matches:
         """Return the phrases of the vocabulary in a text, found once."""

@@ -1,6 +1,6 @@
 """Text to intent: an order is certain only if the grammar, or the concepts, explain all of it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
 from intents import prepared
@@ -9,7 +9,7 @@ from intents.catalogue import Catalogue, load_catalogue
 from intents.followups import follow_up
 from intents.language import SPOKEN_LANGUAGES, Language, Languages
 from intents.models import Certainty, Context, Intent, Recognition, Risk
-from intents.normalise import Text
+from intents.normalise import Text, words_written
 from intents.readings import Meanings, Readings, distinct
 from intents.resemblance import clear_question, resembling, unsure
 from intents.slots import TIMES, out_of_range
@@ -79,7 +79,7 @@ class Recogniser:
         def understood(rest: str) -> Recognition:
             nonlocal words_left
             words_left -= len(rest.split())
-            return _UNKNOWN if words_left < 0 else self._understood(spoken, rest, context)
+            return _UNKNOWN if words_left < 0 else self._understood(spoken, readings, rest)
 
         if not read.is_certain or (read.intent and read.intent.name in WITH_ASIDES):
             has_time = readings.reading(said.words).has_part(TIMES)
@@ -118,12 +118,11 @@ class Recogniser:
         is_question = self._catalogue[name].risk is Risk.QUERY
         return is_question and not any(understood(other).intent for other in told.others)
 
-    def _understood(self, spoken: Language, text: str, context: Context) -> Recognition:
+    def _understood(self, spoken: Language, readings: Readings, text: str) -> Recognition:
         """Return what a text certainly means by the grammar alone; nothing is guessed."""
         said = spoken.normaliser.normalise(text)
         if not said.tokens or len(said.tokens) > _MAX_WORDS:
             return _UNKNOWN
-        readings = Readings(self._catalogue, spoken, context)
         meanings = readings.by_templates(said) or readings.by_concepts(said)
         return self._judged(meanings) if meanings else _UNKNOWN
 
@@ -137,6 +136,11 @@ class Recogniser:
         if meanings := readings.by_concepts(said):
             return self._judged(meanings)
         return self._guessed(spoken, readings, said, context)
+
+    def is_likely(self, text: str, language: str, spoken: str) -> bool:
+        """Return whether a text may be in another language than the spoken one, by its words."""
+        other = self._language(language)
+        return other in _likelier((other,), self._language(spoken), text)
 
     def answer(
         self,
@@ -238,13 +242,22 @@ class Recogniser:
 
     def _in_other_languages(self, language: Language, text: str, context: Context) -> list[Intent]:
         others = self._languages.values() if self._has_time else self._languages.at_hand()
-        for other in others:
-            if other is not language:
-                said = other.normaliser.normalise(text)
-                meanings = Readings(self._catalogue, other, context).by_templates(said)
-                if said.tokens and meanings:
-                    return list(meanings.intents)
+        for other in _likelier(others, language, text):
+            said = other.normaliser.normalise(text)
+            meanings = Readings(self._catalogue, other, context).by_templates(said)
+            if said.tokens and meanings:
+                return list(meanings.intents)
         return []
+
+
+def _likelier(others: Iterable[Language], spoken: Language, text: str) -> Iterator[Language]:
+    """Yield the other languages that have as many of the words of a text as the spoken one has.
+
+    An Italian name is no reason to look for a wish in Italian.
+    """
+    words = words_written(text)
+    least = max(1, len(words & spoken.lexicon))
+    return (one for one in others if one is not spoken and len(words & one.lexicon) >= least)
 
 
 def _has_free(intent: Intent) -> bool:
@@ -258,7 +271,12 @@ def _wishes(language: Language, readings: Readings, said: Text) -> list[Intent]:
     joints = [at for at, word in enumerate(said.words) if word in joiners]
     for joint in joints:
         parts = [said.part(0, joint), said.part(joint + 1, len(said.tokens))]
-        meanings = [readings.of(part) for part in parts]
-        if all(one.intents for one in meanings):
-            return distinct(intent for one in meanings for intent in one.intents)
+        meanings: list[Intent] = []
+        for part in parts:
+            read = readings.of(part)
+            if not read.intents:
+                break
+            meanings += read.intents
+        else:
+            return distinct(meanings)
     return []

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from intents.catalogue import IntentSpec
 from intents.models import OutOfRange, SlotValue
-from intents.nodes import Words
+from intents.nodes import Span, Words
 from intents.normalise import Text
 from intents.reading import Reader, Reading
 from intents.times import Clock, TimeWords, daily, interval, iso, moment, read_number
@@ -24,13 +24,6 @@ TIMES = frozenset(("day", "part", "clock", "oclock", "minutes"))
 _DIGIT = frozenset((NUMBER,))
 _ARTICLES = frozenset(("the",))  # part of a place as it is said: "the airport"
 _METRES = {"m": 1.0, "km": 1000.0}
-
-
-class Span(NamedTuple):
-    """Free words of a text, from ``start`` up to ``end``."""
-
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

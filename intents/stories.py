@@ -51,7 +51,7 @@ class Stories:
         """Take a row of ``stories.yaml``."""
         self._negations = normaliser.negations
         self._tells = frozenset(fold(str(word)) for word in row["tells"])
-        self._words = self._tells | normaliser.filler | {fold(str(word)) for word in row["words"]}
+        self.words = self._tells | normaliser.filler | {fold(str(word)) for word in row["words"]}
         drop, joints = (_alternatives(row[key]) for key in ("drop", "joints"))
         self._joint = re.compile(rf"\s+(?=(?:{drop}|{joints})\s)", re.IGNORECASE)
         self._dropped = re.compile(rf"^(?:(?:{drop})\s+)+", re.IGNORECASE)
@@ -96,12 +96,12 @@ class Stories:
         words = {part for word in _WORD.findall(clause) for part in self._parts(word)}
         is_denied = not can_deny and not self._negations.isdisjoint(words)
         is_told = not self._tells.isdisjoint(words)
-        return is_told and self._words.issuperset(words) and not is_denied and "?" not in clause
+        return is_told and self.words.issuperset(words) and not is_denied and "?" not in clause
 
     def _parts(self, word: str) -> Sequence[str]:
         """Return a word, or its parts if only they are known: "it's", "l'auto"."""
         folded = fold(word)
-        return (folded,) if folded in self._words else _APOSTROPHE.split(folded)
+        return (folded,) if folded in self.words else _APOSTROPHE.split(folded)
 
 
 @cache

@@ -84,18 +84,23 @@ async def understand(exchange: Exchange, text: str, *, abroad: bool = True) -> R
         return read
     for language in parts.texts.languages:
         if language != own:
-            other = await _recognised(parts.recogniser, text, language, context)
+            other = await _recognised(parts.recogniser, text, language, context, spoken=own)
             if other.is_certain:
                 return other
     return read
 
 
 async def _recognised(
-    recogniser: Recogniser, text: str, language: str, context: Context
+    recogniser: Recogniser, text: str, language: str, context: Context, *, spoken: str | None = None
 ) -> Recognition:
-    """Read a text; what was never loaded is loaded beside the loop, on which all others wait."""
+    """Read a text; what was never loaded is loaded beside the loop, on which all others wait.
+
+    If another language is ``spoken``, nothing is read unless the words speak for this one.
+    """
     if not recogniser.is_loaded(language):
         await asyncio.to_thread(recogniser.load_language, language)
+    if spoken is not None and not recogniser.is_likely(text, language, spoken):
+        return Recognition(certainty=Certainty.UNKNOWN)
     return recogniser.recognise(text, language, context)
 
 

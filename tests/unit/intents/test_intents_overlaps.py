@@ -26,11 +26,11 @@ def test_what_two_orders_read_alike_is_written_down(
     code: str, recogniser: Recogniser, catalogue: Catalogue, context: Context
 ) -> None:
     language = load_language(code, catalogue)
-    readings = Readings(catalogue, language, context)
     overlaps: set[str] = set()
     taken_for_another = []
     for words, name in sampled(read_templates(code, catalogue), language.normaliser).items():
         said = language.normaliser.normalise(" ".join(words))
+        readings = Readings(catalogue, language, context)
         meanings = readings.by_templates(said) if said.tokens else None
         names = sorted({one.name for one in meanings.intents} if meanings else ())
         orders = [one for one in names if catalogue[one].risk is not Risk.QUERY]

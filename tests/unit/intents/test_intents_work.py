@@ -52,7 +52,7 @@ def steps(code: str, text: str, catalogue: Catalogue, context: Context) -> int:
     readings.by_concepts(said)
     reading = readings.reading(said.words)
     language.grammar.find_parts(reading, max(1, len(said.words) // 2))
-    return MOST_STEPS - reading.steps_left
+    return MOST_STEPS - reading.steps.left
 
 
 @pytest.mark.parametrize("code", SPOKEN_LANGUAGES)
@@ -87,7 +87,7 @@ def test_what_begins_alike_is_compared_once() -> None:
             ("please", "open", "the", "door0"), Surroundings(now=None, cars=())
         )  # type: ignore[arg-type]
         assert automaton.endings(reading, 0, 4) == [(0, 4, ())]
-        counted.append(MOST_STEPS - reading.steps_left)
+        counted.append(MOST_STEPS - reading.steps.left)
 
     assert counted[0] == counted[1] == 5
 
@@ -102,7 +102,7 @@ def test_reading_stops_when_it_takes_too_long() -> None:
 
     automaton.endings(reading, 0, 40)
 
-    assert -50 < reading.steps_left <= 0
+    assert -50 < reading.steps.left <= 0
 
 
 def test_a_language_is_loaded_when_it_is_spoken(context: Context) -> None:
