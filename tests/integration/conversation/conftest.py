@@ -182,7 +182,7 @@ class World:
 
 @pytest.fixture(scope="session")
 def recogniser() -> Recogniser:
-    return Recogniser.load(("en",))
+    return Recogniser.load(("en", "de"))
 
 
 @pytest.fixture
