@@ -52,7 +52,9 @@ class Stories:
         self._negations = normaliser.negations
         self._tells = frozenset(fold(str(word)) for word in row["tells"])
         self.words = self._tells | normaliser.filler | {fold(str(word)) for word in row["words"]}
+        self._leading_on = normaliser.joiners - {fold(str(word)) for word in row["drop"]}
         drop, joints = (_alternatives(row[key]) for key in ("drop", "joints"))
+        self._begins = re.compile(f"{drop}|{joints}", re.IGNORECASE)
         self._joint = re.compile(rf"\s+(?=(?:{drop}|{joints})\s)", re.IGNORECASE)
         self._dropped = re.compile(rf"^(?:(?:{drop})\s+)+", re.IGNORECASE)
 
@@ -81,8 +83,18 @@ class Stories:
             _Clause(clause, at == 0 or self._dropped.match(clause) is not None)
             for part in _END.split(text)
             if part.strip(_ORNAMENT)
-            for at, clause in enumerate(self._joint.split(part))
+            for at, clause in enumerate(self._pieces(part))
         ]
+
+    def _pieces(self, part: str) -> list[str]:
+        """Return the clauses of a part; "ich" alone is none, though "sitze im Zug" may be one."""
+        pieces: list[str] = []
+        for piece in self._joint.split(part):
+            if pieces and self._begins.fullmatch(pieces[-1]):
+                pieces[-1] = f"{pieces[-1]} {piece}"
+            else:
+                pieces.append(piece)
+        return pieces
 
     def _bare(self, clause: str) -> str:
         return self._dropped.sub("", clause.strip(_ORNAMENT))
@@ -95,8 +107,12 @@ class Stories:
         """Return True if something is told: "Mum, I am cold" is said to somebody."""
         words = {part for word in _WORD.findall(clause) for part in self._parts(word)}
         is_denied = not can_deny and not self._negations.isdisjoint(words)
-        is_told = not self._tells.isdisjoint(words)
+        is_told = not self._tells.isdisjoint(words) and not self._leads_on(clause)
         return is_told and self.words.issuperset(words) and not is_denied and "?" not in clause
+
+    def _leads_on(self, clause: str) -> bool:
+        """Return True if what follows is told too: "ich komme und" (sperr auf)."""
+        return fold(clause.split()[-1].strip(_ORNAMENT) or "-") in self._leading_on
 
     def _parts(self, word: str) -> Sequence[str]:
         """Return a word, or its parts if only they are known: "it's", "l'auto"."""
