@@ -34,6 +34,9 @@ _SQLITE: dict[int, DatabaseError] = {
     ),
     sqlite3.SQLITE_LOCKED: DatabaseUnavailableError("The database is locked."),
     sqlite3.SQLITE_FULL: DatabaseUnavailableError("The disk of the database is full."),
+    sqlite3.SQLITE_IOERR_WRITE: DatabaseUnavailableError(
+        "The disk of the database takes no more: it has failed, or a quota is used up."
+    ),
     sqlite3.SQLITE_IOERR: DatabaseUnavailableError("The disk of the database has failed."),
 }
 
@@ -95,7 +98,7 @@ def _cause(error: DBAPIError | sqlite3.Error) -> DatabaseError | None:
     original = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(original, "sqlite_errorcode", None)
     if code is not None:
-        known = _SQLITE.get(code & 0xFF)  # the low byte is the primary code
+        known = _SQLITE.get(code) or _SQLITE.get(code & 0xFF)  # the low byte is the primary code
         return known and type(known)(*known.args)
     if known_state := _of_state(original):
         return known_state

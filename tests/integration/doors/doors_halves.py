@@ -1,4 +1,4 @@
-"""Both halves of the bot on one database file whose lock, or last byte, somebody else may take."""
+"""Both halves of the bot on one database file whose lock another program may hold."""
 
 import asyncio
 import sqlite3
@@ -55,17 +55,31 @@ class Lock:
 
 
 class Outside(StandIns):
-    """The stand-ins; the request whose path holds ``lock_at`` finds the database locked."""
+    """The stand-ins; something happens while a request is on its way."""
 
-    def __init__(self, clock: QuickClock, lock: Lock) -> None:
+    def __init__(self, clock: QuickClock) -> None:
         super().__init__(clock)
-        self._lock = lock
-        self.lock_at = ""
+        self._meanwhile: tuple[str, Callable[[], None]] | None = None
+
+    def meanwhile(self, match: str, happens: Callable[[], None]) -> None:
+        """Let it happen when the next request comes whose path holds ``match``."""
+        self._meanwhile = match, happens
 
     def _shoot(self, path: str) -> None:
-        if self.lock_at and self.lock_at in path:
-            self.lock_at = ""
-            self._lock.take()
+        if self._meanwhile is not None and self._meanwhile[0] in path:
+            _, happens = self._meanwhile
+            self._meanwhile = None
+            happens()
+
+    def say(self, text: str) -> None:
+        """Let Anna write."""
+        world = self.telegram.world
+        persons.say(world, world.chats[ANNA], persons.person_named("anna"), text=text)
+
+    def answers(self) -> list[str]:
+        """Return what the bot said in Anna's chat."""
+        messages = self.telegram.world.chats[ANNA].messages.values()
+        return [it.text for it in messages if it.sender is None]
 
 
 @dataclass(kw_only=True)
@@ -106,16 +120,6 @@ class Halves:
         async with self.http.get(f"{self.site}/health") as answer:
             return answer.status, await answer.json()
 
-    def say(self, text: str) -> None:
-        """Let Anna write."""
-        world = self.outside.telegram.world
-        persons.say(world, world.chats[ANNA], persons.person_named("anna"), text=text)
-
-    def answers(self) -> list[str]:
-        """Return what the bot said in Anna's chat."""
-        messages = self.outside.telegram.world.chats[ANNA].messages.values()
-        return [it.text for it in messages if it.sender is None]
-
     def put(self, car: Watched, place: Place) -> None:
         """Let a car stand somewhere."""
         simulated = self.outside.cloud.world.garage.get(car.vin)
@@ -149,7 +153,7 @@ async def open_halves(folder: Path) -> AsyncIterator[Halves]:
     async with AsyncExitStack() as stack:
         lock = Lock(folder / "smart.db")
         stack.callback(lock.close)
-        outside = Outside(clock, lock)
+        outside = Outside(clock)
         (url,) = await outside.open(1, stack)
         order = Order(
             url=url,

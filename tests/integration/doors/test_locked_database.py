@@ -24,26 +24,26 @@ async def test_web_half_handles_every_update_once_after_the_lock(tmp_path, momen
         if moment is None:
             halves.lock.take()
         else:
-            halves.outside.lock_at = moment
+            halves.outside.meanwhile(moment, halves.lock.take)
         looks = len(halves.outside.log.polls)
-        halves.say("/lock")
+        halves.outside.say("/lock")
         await until(lambda: halves.lock.is_held)
         if moment == "/vehicle/status/":  # one more look, which brings a newer frame
             await until(lambda: len(halves.outside.log.polls) >= looks + 2)
         for text in ("/battery", "thank you", "/battery"):
-            halves.say(text)
+            halves.outside.say(text)
         await until(lambda: "503" in updates.webhook.last_error)  # Telegram is to come again
         seen = await halves.health()
         halves.lock.free()
 
-        await until(lambda: len(halves.answers()) >= 4 and not updates.pending)
+        await until(lambda: len(halves.outside.answers()) >= 4 and not updates.pending)
         await until(lambda: not halves.unhandled())
-        await until(lambda: "confirmed" in halves.answers()[0].lower())
+        await until(lambda: "confirmed" in halves.outside.answers()[0].lower())
 
         assert seen == (503, LOCKED)
-        assert len(halves.answers()) == 4, halves.answers()
+        assert len(halves.outside.answers()) == 4, halves.outside.answers()
         assert [it.service for it in halves.outside.log.ordered] == ["RDL_2"]
-        assert halves.answers()[1] == halves.answers()[3]
+        assert halves.outside.answers()[1] == halves.outside.answers()[3]
 
 
 async def test_worker_half_tells_what_it_saw_and_repeats_nothing_after_the_lock(tmp_path):
@@ -54,7 +54,7 @@ async def test_worker_half_tells_what_it_saw_and_repeats_nothing_after_the_lock(
         await until(lambda: len(log.polls) >= 3)  # every car is known where it stands
 
         # A poll that cannot be stored, of a car that is gone again before the next one.
-        halves.outside.lock_at = f"/vehicle/status/{first.vin}"
+        halves.outside.meanwhile(f"/vehicle/status/{first.vin}", halves.lock.take)
         halves.put(first, first.places[0])
         await until(lambda: bool(store._outcomes._kept))
         halves.put(first, first.places[1])
@@ -63,7 +63,7 @@ async def test_worker_half_tells_what_it_saw_and_repeats_nothing_after_the_lock(
         await until(lambda: len(halves.told(first.places[1])) >= 2)
 
         # A message that has left and cannot be noted.
-        halves.outside.lock_at = "/sendMessage"
+        halves.outside.meanwhile("/sendMessage", halves.lock.take)
         halves.put(second, second.places[0])
         await until(lambda: bool(store._results._kept))
         halves.lock.free()
