@@ -243,4 +243,5 @@ async def _run_aside(*arguments: str) -> None:
     except asyncio.CancelledError:
         with suppress(ProcessLookupError):
             process.terminate()
+        await process.wait()  # its pipes must not outlive the event loop
         raise

@@ -168,8 +168,8 @@ class Database:
         """
 
         async def attempt() -> T:
-            writing = self.transaction(alone=False, lasts=lasts)
-            async with self.reading() if reads_only else writing as tx:
+            opened = self.reading() if reads_only else self.transaction(alone=False, lasts=lasts)
+            async with opened as tx:
                 return await work(tx)
 
         for pause_s in _PAUSES_S:

@@ -21,10 +21,11 @@ from typing import Any
 
 from sqlalchemy import and_, func, not_, select, text
 
-from alerts.models import SEND_LEASE, DeliveryState
+from alerts.models import SEND_LEASE, Change, DeliveryState, Urgency
 from bot.app import load_keyring
 from storage.commands import OPEN
 from storage.database import Database
+from storage.owed import URGENCIES
 from storage.tables import commands, episodes, inbox, outbox
 from tests.rig.blows import Blow, blows
 from tests.rig.bot import Bot
@@ -237,7 +238,8 @@ class Lane:
         owed = outbox.c.state.in_((DeliveryState.PENDING, DeliveryState.SENDING))
         if but_listed:
             waits = and_(
-                outbox.c.kind == "geofence_enter",
+                outbox.c.urgency > URGENCIES.index(Urgency.SECURITY),
+                outbox.c.change == Change.OPENED.value,
                 outbox.c.state == DeliveryState.SENDING,
                 outbox.c.leased_until <= self.order.clock.now(),
             )
