@@ -57,6 +57,8 @@ class Stories:
         self._begins = re.compile(f"{drop}|{joints}", re.IGNORECASE)
         self._joint = re.compile(rf"\s+(?=(?:{drop}|{joints})\s)", re.IGNORECASE)
         self._dropped = re.compile(rf"^(?:(?:{drop})\s+)+", re.IGNORECASE)
+        carry = _alternatives(row.get("carry", ()))
+        self._carrying_on = re.compile(rf"(?:{carry})\s+(?!(?:{joints})\s)", re.IGNORECASE)
 
     def read(self, text: str, read: Read) -> Iterator[Told]:
         """Yield what stretches of clauses certainly mean, the longest first."""
@@ -66,6 +68,8 @@ class Stories:
         for length in range(len(clauses) - 1, 0, -1):
             for start in range(len(clauses) - length + 1):
                 end = start + length
+                if start and self._carries_on(clauses[start].text):
+                    continue
                 found = read(self._bare(_joined(clauses[start:end])))
                 if found.intent is None or not found.is_certain:
                     continue
@@ -98,6 +102,10 @@ class Stories:
 
     def _bare(self, clause: str) -> str:
         return self._dropped.sub("", clause.strip(_ORNAMENT))
+
+    def _carries_on(self, clause: str) -> bool:
+        """Return True if it may tell on: "I was cold and" (put the heating on)."""
+        return self._carrying_on.match(clause) is not None
 
     def _are_stories(self, clauses: Sequence[_Clause], *, can_deny: bool = True) -> bool:
         """Return True if all are stories; a "no" after a wish takes it back."""
@@ -133,7 +141,8 @@ def stories_of(code: str, normaliser: Normaliser) -> Stories | None:
 
 
 def _alternatives(phrases: Sequence[str]) -> str:
-    return "|".join(sorted((re.escape(str(one)) for one in phrases), key=len, reverse=True))
+    """Return a pattern that reads any of some phrases, and nothing if there are none."""
+    return "|".join(sorted((re.escape(str(one)) for one in phrases), key=len, reverse=True)) or "$."
 
 
 def _joined(clauses: Sequence[_Clause]) -> str:

@@ -40,6 +40,8 @@ def test_an_order_is_followed_whatever_story_is_told(
         "Mum I am cold, turn the heating on",
         "it is raining, so should I close the windows?",
         "is it raining? open the windows",  # two wishes
+        "I was cold and put the heating on",  # tells what was done
+        "we came in late and shut the windows",
     ],
 )
 def test_what_is_no_story_keeps_an_order_from_being_certain(
