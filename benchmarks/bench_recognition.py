@@ -25,7 +25,7 @@ from intents.language import SPOKEN_LANGUAGES, compile_language, load_language
 from intents.models import Context
 from intents.recogniser import MAX_CHARACTERS, Recogniser
 
-SENTENCES = Path(__file__).parents[1] / "tests" / "sentences"
+SENTENCES = Path(__file__).parents[1] / "intents" / "examples"
 UNSEEN = ("blind", "fresh", "strangers")
 GOALS_MS = {"p50": 0.3, "p99": 2.0, "worst": 5.0}
 CONTEXT = Context(now=datetime(2026, 11, 24, 9, tzinfo=UTC))

@@ -20,7 +20,7 @@ from intents.language import SPOKEN_LANGUAGES
 from intents.models import Context, Intent, Recognition, Risk
 from intents.recogniser import Recogniser
 
-SENTENCES = Path(__file__).parents[1] / "tests" / "sentences"
+SENTENCES = Path(__file__).parents[1] / "intents" / "examples"
 # before the code of the language
 SETS = ("", "strangers_", "fresh_", "blind_", "strangers2_", "strangers3_")
 CONTEXT = Context(now=datetime(2026, 11, 24, 9, tzinfo=ZoneInfo("Europe/Berlin")))

@@ -1,33 +1,41 @@
-"""Nearest known sentences for what the grammar does not know: never a reason to act."""
+"""What a text is most like of all that people were heard to say: never a reason to act.
+
+A naive Bayes classifier: what is said of each intent is counted once, in words, in pairs of words
+and in parts of words (so that a slip of the finger costs little). The intent that makes all of a
+text likeliest is the best guess. Talk that is no wish at all counts as one more "intent".
+"""
 
 import math
 import random
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
+from zlib import crc32
 
 from intents.nodes import Template
 from intents.normalise import Normaliser
 
+NO_WISH = "no_wish"
+"""What is said and is no wish: negated, told, asked about, or about something else."""
+
 _SAMPLES_PER_TEMPLATE = 3
-_COMMON_SHARE = 0.25  # a gram in more sentences than this says nothing
-_MINIMUM_LIKENESS = 0.36  # cosine; plain unrelated talk stays below
-_WORDS_ALIKE = 0.3  # cosine; a sentence near enough has words that are alike
-_LEAST_OF_ALIKE = 0.5  # of the likeness of a sentence comes from such words
-_SMALL_SHARE = 0.1  # squared cosines of the words that are not looked for in sentences
-_WORDS_SHARING = 0.03  # cosine; less is not counted
-_REMEMBERED = 1024  # words of people, with the known words that they are like
+_PLACES = 1 << 16  # of features; two that fall together are counted together
+_SMOOTHING = 0.1  # of a count, so that nothing is impossible
+_LETTERS = 4  # of a part of a word
+_LEAST_KNOWN = 0.34  # of the words of a text, so that there is something to guess from
+_REMEMBERED = 1024  # words of people, with what they speak for
 
 
-class _Said(NamedTuple):
-    """A word that somebody said, and what it shares with known words."""
+class Guess(NamedTuple):
+    """An intent, and how far it is from the likeliest (0 for that itself).
 
-    weights: tuple[tuple[str, float], ...]  # of its grams
-    alike: tuple[tuple[int, float], ...]  # known words and products, where much is shared
-    others: "array[int]"  # known words that share something
-    products: "array[float]"  # with each of these
+    In natural logarithms, by the square root of the number of features: long texts say much twice.
+    """
+
+    intent: str
+    distance: float
 
 
 def sampled(templates: Iterable[Template], normaliser: Normaliser) -> Mapping[tuple[str, ...], str]:
@@ -45,142 +53,105 @@ def sampled(templates: Iterable[Template], normaliser: Normaliser) -> Mapping[tu
 
 
 class Guesser:
-    """Likeness to sentences: the cosine between their character n-grams, weighted by rarity.
+    """Ranks the intents for a text."""
 
-    The grams of a sentence are those of its words. So words are compared with words first, and
-    what that gave is added up for the sentences that have these words.
-    """
-
-    def __init__(self, sentences: Mapping[tuple[str, ...], str]) -> None:
-        """Take the intent of each sentence."""
-        self._weights = _weights([_grams_of(words) for words in sentences])
-        self._rarest = math.log(len(sentences) or 1)  # weight of a gram that nobody says
-        numbers: dict[str, int] = {}
-        self._intents = tuple(sentences.values())
-        self._words = tuple(  # of each sentence
-            array("H", (numbers.setdefault(word, len(numbers)) for word in words if _is_word(word)))
-            for words in sentences
+    def __init__(self, sentences: Iterable[tuple[Sequence[str], str]]) -> None:
+        """Count what is said of each intent."""
+        said: Counter[str] = Counter()
+        heard: set[str] = set()
+        counts: defaultdict[int, Counter[str]] = defaultdict(Counter)
+        features: Counter[str] = Counter()
+        for words, intent in sentences:
+            said[intent] += 1
+            heard.update(words)
+            places = set(_features(words))
+            features[intent] += len(places)
+            for place in places:
+                counts[place][intent] += 1
+        self.intents = tuple(sorted(said))
+        self._heard = frozenset(heard)
+        total = said.total() or 1
+        self._prior = array("d", (math.log(said[one] / total) for one in self.intents))
+        self._unheard = array(  # of one feature that was never heard of an intent
+            "d",
+            (math.log(_SMOOTHING / (features[one] + _SMOOTHING * _PLACES)) for one in self.intents),
         )
-        self._places = tuple(array("H") for _ in numbers)  # of each word
-        for place, words in enumerate(self._words):
-            for word in set(words):
-                self._places[word].append(place)
-        self._lengths = array("f", map(self._known_length, sentences))
-        self._word_lengths = array("f", (self._known_length((word,)) for word in numbers))
-        self._words_with: dict[str, array[int]] = {}  # each gram, once for each time it is there
-        for known, number in numbers.items():
-            for gram in _grams(known):
-                if gram in self._weights:
-                    self._words_with.setdefault(gram, array("H")).append(number)
+        number = {intent: at for at, intent in enumerate(self.intents)}
+        self._from = array("I", [0])  # where the intents of a feature begin
+        self._numbers, self._weights = array("H"), array("f")
+        for place in range(_PLACES):
+            for intent, count in sorted(counts.get(place, {}).items()):
+                self._numbers.append(number[intent])
+                self._weights.append(math.log((count + _SMOOTHING) / _SMOOTHING))
+            self._from.append(len(self._numbers))
 
-    def nearest(self, words: Sequence[str]) -> list[tuple[str, float]]:
-        """Return intents with their likeness (0 to 1), best first; none if nothing is near."""
-        said = [_said(self, word) for word in words if _is_word(word)]
-        weights: dict[str, float] = {}
-        for word in said:
-            for gram, weight in word.weights:
-                weights[gram] = weights.get(gram, 0.0) + weight
-        length = math.sqrt(sum(weight * weight for weight in weights.values()))
-        if not (likely := self._likely(said, length)):
+    def ranked(self, words: Sequence[str]) -> list[Guess]:
+        """Return all intents, likeliest first; none if hardly a word was ever heard."""
+        spoken = [_spoken_for(self, word) for word in dict.fromkeys(words) if _is_word(word)]
+        if not spoken or sum(one.is_known for one in spoken) < _LEAST_KNOWN * len(spoken):
             return []
-        products = [0.0] * len(self._places)
-        for word in said:
-            for known, product in (*word.alike, *zip(word.others, word.products, strict=True)):
-                products[known] += product
-        best: dict[str, float] = {}
-        for place in likely:
-            product = sum(map(products.__getitem__, self._words[place]))
-            likeness = product / (length * self._lengths[place])
-            if likeness >= _MINIMUM_LIKENESS:
-                intent = self._intents[place]
-                best[intent] = max(likeness, best.get(intent, 0.0))
-        return sorted(best.items(), key=lambda entry: (-entry[1], entry[0]))
+        pairs = {_place(f"{first} {second}") for first, second in _pairs(words)}
+        features = sum(one.features for one in spoken) + len(pairs)
+        scores = [
+            prior + features * unheard + sum(weights)
+            for prior, unheard, weights in zip(
+                self._prior,
+                self._unheard,
+                zip(*(one.weights for one in spoken), self._of(pairs), strict=True),
+                strict=True,
+            )
+        ]
+        best, scale = max(scores), math.sqrt(features)
+        ranked = sorted(zip(scores, self.intents, strict=True), reverse=True)
+        return [Guess(intent, (best - score) / scale) for score, intent in ranked]
 
-    def _likely(self, said: Iterable[_Said], length: float) -> list[int]:
-        """Return the sentences that words much alike make likely."""
-        alike: dict[int, float] = {}
-        for word in said:
-            for known, product in word.alike:
-                alike[known] = alike.get(known, 0.0) + product
-        shares = sorted(
-            (product / (length * self._word_lengths[known]), known, product)
-            for known, product in alike.items()
-        )
-        products: dict[int, float] = {}
-        below = 0.0
-        for cosine, known, product in shares:
-            below += cosine * cosine
-            if below < _SMALL_SHARE:
-                continue  # "the": in many sentences, and says little
-            for place in self._places[known]:
-                products[place] = products.get(place, 0.0) + product
-        least, lengths = _LEAST_OF_ALIKE * _MINIMUM_LIKENESS * length, self._lengths
-        return [place for place, product in products.items() if product >= least * lengths[place]]
+    def spoken_for(self, word: str) -> "_SpokenFor":
+        """Return what the letters of a word speak for."""
+        places = {_place(feature) for feature in _features_of(word)}
+        return _SpokenFor(self._of(places), len(places), word in self._heard)
 
-    def said(self, word: str) -> _Said:
-        """Return the known words that a word is like."""
-        products: dict[int, float] = {}
-        for gram in _grams(word):
-            square = self._weights.get(gram, 0.0) ** 2
-            for known in self._words_with.get(gram, ()):
-                products[known] = products.get(known, 0.0) + square
-        weights = [(gram, self._weights.get(gram, self._rarest)) for gram in _grams(word)]
-        length, lengths = _length(weights), self._word_lengths
-        alike, others = [], []
-        for known, product in products.items():
-            cosine = product / (length * lengths[known])
-            if cosine >= _WORDS_ALIKE:
-                alike.append((known, product))
-            elif cosine >= _WORDS_SHARING:
-                others.append((known, product))
-        return _Said(
-            tuple(weights),
-            tuple(alike),
-            array("H", (known for known, _ in others)),
-            array("f", (product for _, product in others)),
-        )
+    def _of(self, places: Iterable[int]) -> "array[float]":
+        """Return what some features together add for each intent."""
+        weights = array("d", bytes(8 * len(self.intents)))
+        for place in places:
+            for at in range(self._from[place], self._from[place + 1]):
+                weights[self._numbers[at]] += self._weights[at]
+        return weights
 
-    def _known_length(self, words: Iterable[str]) -> float:
-        """Return the length of what is known; what all sentences have does not count."""
-        grams = _grams_of(words)
-        return _length((gram, self._weights[gram]) for gram in grams if gram in self._weights)
+
+class _SpokenFor(NamedTuple):
+    """What a word adds for each intent, by how many features, and whether it was ever heard."""
+
+    weights: "array[float]"
+    features: int
+    is_known: bool
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _said(guesser: Guesser, word: str) -> _Said:
-    return guesser.said(word)
+def _spoken_for(guesser: Guesser, word: str) -> _SpokenFor:
+    return guesser.spoken_for(word)
 
 
-def _length(weights: Iterable[tuple[str, float]]) -> float:
-    joint: dict[str, float] = {}
-    for gram, weight in weights:
-        joint[gram] = joint.get(gram, 0.0) + weight
-    return math.sqrt(sum(weight * weight for weight in joint.values()))
+def _features(words: Sequence[str]) -> Iterable[int]:
+    for word in words:
+        if _is_word(word):
+            yield from map(_place, _features_of(word))
+    for first, second in _pairs(words):
+        yield _place(f"{first} {second}")
 
 
-def _weights(sentences: Sequence[Sequence[str]]) -> dict[str, float]:
-    """Return the weights of grams that are rare enough to say something."""
-    spreads = Counter(gram for grams in sentences for gram in set(grams))
-    most = _COMMON_SHARE * len(sentences) + 2
-    return {
-        gram: math.log(len(sentences) / spread)
-        for gram, spread in spreads.items()
-        if spread <= most
-    }
+def _features_of(word: str) -> list[str]:
+    padded = f"<{word}>"
+    return [word, *(padded[at : at + _LETTERS] for at in range(len(padded) - _LETTERS + 1))]
+
+
+def _pairs(words: Sequence[str]) -> Iterable[tuple[str, str]]:
+    return zip(("<", *words), (*words, ">"), strict=True)
+
+
+def _place(feature: str) -> int:
+    return crc32(feature.encode()) % _PLACES
 
 
 def _is_word(word: str) -> bool:
     return not word[:1].isdecimal()
-
-
-def _grams_of(words: Iterable[str]) -> list[str]:
-    return [gram for word in words if _is_word(word) for gram in _grams(word)]
-
-
-def _grams(word: str) -> list[str]:
-    padded = f" {word} "
-    return [
-        padded,
-        *(padded[at : at + 3] for at in range(len(padded) - 2)),
-        *(padded[at : at + 4] for at in range(len(padded) - 3)),
-    ]

@@ -1,15 +1,17 @@
 """One language: its sentence file, compiled."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from intents import prepared
+from intents.automaton import Automaton
 from intents.catalogue import Catalogue, CatalogueError, load_yaml
 from intents.composition import Composition
 from intents.grammar import Grammar
 from intents.guess import Guesser, sampled
+from intents.learning import read_examples
 from intents.models import Risk
 from intents.nodes import Template
 from intents.normalise import Normaliser
@@ -38,6 +40,7 @@ class Language:
     grammar: Grammar
     follow_ups: Grammar
     answers: Grammar  # to a question for a part of a wish
+    periods: Automaton  # "last week"
     composition: Composition
     guesser: Guesser
     stories: Stories | None
@@ -103,8 +106,11 @@ def read_templates(code: str, catalogue: Catalogue) -> tuple[Template, ...]:
     return _Sources(code, catalogue).templates
 
 
-def compile_language(code: str, catalogue: Catalogue) -> Language:
-    """Compile the files of a language; raise ``CatalogueError`` naming what is wrong in them."""
+def compile_language(code: str, catalogue: Catalogue, *, without: Collection[str] = ()) -> Language:
+    """Compile the files of a language; raise ``CatalogueError`` naming what is wrong in them.
+
+    ``without``: rounds of examples that are not to be learnt from, so that they can be a test.
+    """
     sources = _Sources(code, catalogue)
     normaliser, compiler = sources.normaliser, sources.compiler
     grammar, follow_ups = Grammar(sources.templates), Grammar(sources.follow_ups)
@@ -134,9 +140,15 @@ def compile_language(code: str, catalogue: Catalogue) -> Language:
         ),
         follow_ups=follow_ups,
         answers=answers,
+        periods=Automaton([(compiler.compile("{period}"), 0)]),
         stories=stories,
         parts=Parts(sources.readers, compiler.rules),
-        guesser=Guesser(sampled(sources.templates, normaliser)),
+        guesser=Guesser(
+            (
+                *sampled(sources.templates, normaliser).items(),
+                *read_examples(code, normaliser, without),
+            )
+        ),
     )
 
 

@@ -17,7 +17,15 @@ from pathlib import Path
 from typing import Any
 
 _PACKAGE = Path(__file__).parent
-_SOURCES = ("*.py", "*.yaml", "*/{code}.yaml", "*/{code}.txt")
+_SOURCES = (
+    "*.py",
+    "*.yaml",
+    "*/{code}.yaml",
+    "*/{code}.txt",
+    "examples/*_{code}.yaml",
+    "examples/negatives.yaml",
+    "examples/traps*.yaml",
+)
 _DIGEST_BYTES = 32
 
 

@@ -14,6 +14,7 @@ from intents.reading import Reading
 from intents.slots import Surroundings, settle
 
 _MODELS = ("#1", "#3", "#5")
+_PERIOD = "period"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,20 @@ class Readings:
             return None
         fullest = max(meanings, key=lambda one: (len(one.intent.slots), -one.free_words))
         return Intent(name=asked.name, slots={**asked.slots, **fullest.intent.slots})
+
+    def with_period(self, intent: Intent, said: Text) -> Intent:
+        """Return a question with the stretch of time that is said, if there is just one."""
+        if _PERIOD not in self._catalogue[intent.name].slots or _PERIOD in intent.slots:
+            return intent
+        reading, periods = self.reading(said.words), self._language.periods
+        values = {
+            dict(max(ways, key=lambda one: one[1])[2])[_PERIOD]
+            for at in range(len(said.words))
+            if (ways := reading.ways(periods, at))
+        }
+        if len(values) != 1:
+            return intent
+        return Intent(name=intent.name, slots={**intent.slots, _PERIOD: str(values.pop())})
 
     def reading(self, words: Words) -> Reading:
         """Return a text with its parts, found once."""

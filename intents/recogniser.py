@@ -21,7 +21,6 @@ MAX_CHARACTERS = 300
 
 _MAX_WORDS = 45
 _WORDS_IN_PARTS = 150  # of all the parts of a text that are read by themselves
-_OWN_ENOUGH = 0.6  # likeness in the spoken language, so that no other language is tried
 _FALLBACK_LANGUAGE = "en"
 _CHATTER = frozenset({"thanks_smalltalk", "help", "cancel", "menu"})  # said beside other things
 _UNKNOWN = Recognition(certainty=Certainty.UNKNOWN)
@@ -219,12 +218,12 @@ class Recogniser:
         if repaired := self._repaired(language, readings, said):
             return repaired
         best = resembling(self._catalogue, language, readings, said)
-        if best and clear_question(self._catalogue, language, readings, best, said):
-            return Recognition(certainty=Certainty.CERTAIN, intent=best[0][1])
-        if best and best[0][0] >= _OWN_ENOUGH:
-            return unsure([one for _, one in best])
-        foreign = self._in_other_languages(language, said.said, context)
-        found = foreign or [one for _, one in best]
+        if best.intents and clear_question(self._catalogue, language, readings, best, said):
+            question = readings.with_period(best.intents[0], said)
+            return Recognition(certainty=Certainty.CERTAIN, intent=question)
+        if best.is_wish:
+            return unsure(best.intents)
+        found = self._in_other_languages(language, said.said, context) or best.intents
         return unsure(found) if found else _UNKNOWN
 
     def _repaired(self, language: Language, readings: Readings, said: Text) -> Recognition | None:

@@ -2,8 +2,10 @@
 
 import math
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from intents.catalogue import Catalogue
+from intents.guess import NO_WISH
 from intents.language import Language
 from intents.models import Certainty, Intent, Recognition, Risk
 from intents.normalise import Text
@@ -12,9 +14,7 @@ from intents.readings import Readings
 _MAX_SUGGESTIONS = 3
 _MOST_WORDS_IN_PARTS = 12  # longer texts have too many parts for the time we have
 _LEAST_SHARE = 0.4  # of a text's words, for a part of it to be its meaning
-_LIKE_ENOUGH = 0.6  # likeness, or share of words, to answer a question
-_QUESTION_RIVALRY = 0.8  # of the best likeness; nearer rivals are asked about
-_ORDER_RIVALRY = 0.6  # the same for orders, which are not to be taken for questions
+_CLEAR = 0.6  # distance of the second guess, to answer a question that is the first
 _MOST_LEFT = 1  # words of a question that nothing explains
 _LEAST_TOLD = 2  # words that say what a question with such words is about
 _LEAST_WORDS_WITH_LEFT = 6
@@ -35,52 +35,72 @@ _SAID_BY_NEGATION = frozenset(
 Scored = tuple[float, Intent]
 
 
-def resembling(
-    catalogue: Catalogue, language: Language, readings: Readings, said: Text
-) -> list[Scored]:
-    """Return intents with their likeness (0 to 1), best first, each once.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likely:
+    """What a text may mean, best first, each intent once."""
 
-    Parts of the text that templates match, concepts that its words stand for, and sentences with
-    the same letters are compared. What a negation forbids is left out.
+    intents: tuple[Intent, ...] = ()
+    is_wish: bool = False  # it is more like a wish than like talk of something else
+    is_clear: bool = False  # the first is like no other
+
+
+def resembling(catalogue: Catalogue, language: Language, readings: Readings, said: Text) -> Likely:
+    """Return what a text is like of all that people were heard to say.
+
+    Parts of it that templates match, and concepts that its words stand for, tell slots, and what is
+    meant where nothing like it was ever heard. What a negation forbids is left out.
     """
     is_negated = not language.normaliser.negations.isdisjoint(said.words)
-    scored: dict[str, Scored] = {}
+
+    def may_be(name: str) -> bool:
+        is_query = catalogue[name].risk is Risk.QUERY
+        return is_query or not is_negated or name in _SAID_BY_NEGATION
+
+    explained: dict[str, Scored] = {}
     for score, intent in (
         *_parts(language, readings, said),
         *_concepts(language, readings, said),
-        *((likeness, Intent(name=name)) for name, likeness in language.guesser.nearest(said.words)),
     ):
-        spec = catalogue[intent.name]
-        if is_negated and spec.risk is not Risk.QUERY and intent.name not in _SAID_BY_NEGATION:
-            continue
-        if intent.name not in scored or score > scored[intent.name][0]:
-            scored[intent.name] = score, intent
-    return sorted(scored.values(), key=lambda one: (-one[0], one[1].name))
+        if may_be(intent.name) and score > explained.get(intent.name, (0.0, intent))[0]:
+            explained[intent.name] = score, intent
+    by_grammar = [intent for _, intent in sorted(explained.values(), key=_best_first)]
+    guesses = language.guesser.ranked(said.words)
+    is_wish = bool(guesses) and guesses[0].intent != NO_WISH and may_be(guesses[0].intent)
+    if not is_wish:
+        return Likely(intents=tuple(by_grammar))
+    likeliest = [
+        explained[one.intent][1] if one.intent in explained else Intent(name=one.intent)
+        for one in guesses[: _MAX_SUGGESTIONS + 1]
+        if one.intent != NO_WISH and may_be(one.intent)
+    ]
+    return Likely(
+        intents=tuple(likeliest[:_MAX_SUGGESTIONS]),
+        is_wish=True,
+        is_clear=guesses[1].distance >= _CLEAR,
+    )
+
+
+def _best_first(scored: Scored) -> tuple[float, str]:
+    return -scored[0], scored[1].name
 
 
 def clear_question(
-    catalogue: Catalogue,
-    language: Language,
-    readings: Readings,
-    best: Sequence[Scored],
-    said: Text,
+    catalogue: Catalogue, language: Language, readings: Readings, best: Likely, said: Text
 ) -> bool:
     """Return True if the best is a question like no other; answering it does not touch the car."""
-    words = said.words
+    words, intent = said.words, best.intents[0]
+    if not best.is_wish:
+        return False
     if not language.normaliser.negations.isdisjoint(words):
         return False
     if not language.composition.blocking.isdisjoint(words):
         return False
-    (score, intent), rivals = best[0], best[1:]
     spec = catalogue[intent.name]
     if spec.risk is not Risk.QUERY or _asks_somebody(catalogue, readings, said):
         return False
     is_bare = not spec.slots  # else "last week" might be what nothing explains
-    if is_bare and _is_nearly_explained(language, readings, words, intent.name):
-        return True
-    return score >= _LIKE_ENOUGH and all(
-        rival <= score * (_QUESTION_RIVALRY if spec.risk is Risk.QUERY else _ORDER_RIVALRY)
-        for rival, spec in ((rival, catalogue[one.name]) for rival, one in rivals)
+    return best.is_clear or (
+        is_bare and _is_nearly_explained(language, readings, words, intent.name)
     )
 
 
@@ -132,4 +152,4 @@ def _concepts(language: Language, readings: Readings, said: Text) -> Iterable[Sc
     """Return intents of which the text has concepts: with a word unexplained, never an answer."""
     matches = readings.matches(said.words)
     for one in language.composition.resemble(said.words, matches, _LEAST_SHARE):
-        yield min(one.share, _LIKE_ENOUGH * 0.99), Intent(name=one.recipe.intent)
+        yield one.share, Intent(name=one.recipe.intent)

@@ -2,7 +2,7 @@
 
 Sentences are made up from each template, as many as the recogniser keeps. An order that is certain
 must be of the intent whose template made it; all that templates of two orders both read is in
-``tests/sentences/overlaps.yaml``.
+``tests/overlaps.yaml``.
 """
 
 from itertools import combinations
@@ -18,7 +18,7 @@ from intents.models import Context, Risk
 from intents.readings import Readings
 from intents.recogniser import Recogniser
 
-ALLOWED = Path(__file__).parents[2] / "sentences" / "overlaps.yaml"
+ALLOWED = Path(__file__).parents[2] / "overlaps.yaml"
 
 
 @pytest.mark.parametrize("code", SPOKEN_LANGUAGES)

@@ -12,7 +12,7 @@ from intents.language import SPOKEN_LANGUAGES
 from intents.models import Certainty, Context, Risk
 from intents.recogniser import Recogniser
 
-SENTENCES = Path(__file__).parents[2] / "sentences"
+SENTENCES = Path(__file__).parents[3] / "intents" / "examples"
 TESTED = tuple(code for code in SPOKEN_LANGUAGES if (SENTENCES / f"{code}.yaml").is_file())
 RIGHT_SHARE = {"en": 0.95, "de": 0.93}
 CERTAIN_SHARE = {"en": 0.80, "de": 0.80}

@@ -19,7 +19,7 @@ from intents.readings import Readings
 from intents.recogniser import Recogniser
 from intents.slots import Surroundings
 
-SENTENCES = Path(__file__).parents[2] / "sentences"
+SENTENCES = Path(__file__).parents[3] / "intents" / "examples"
 MEAN_STEPS, MOST_OF_A_SENTENCE = 150, 1_200
 
 
