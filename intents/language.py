@@ -53,16 +53,23 @@ class Language:
 class Languages(Mapping[str, Language]):
     """Languages by code, each compiled when it is first needed: most bots hear one or two."""
 
-    def __init__(self, codes: Iterable[str], catalogue: Catalogue) -> None:
-        """Nothing is read yet."""
+    def __init__(
+        self, codes: Iterable[str], catalogue: Catalogue, *, without: Collection[str] = ()
+    ) -> None:
+        """Nothing is read yet; from the rounds of examples ``without`` nothing will be learnt."""
         self._catalogue = catalogue
+        self._without = without
         self._compiled: dict[str, Language | None] = dict.fromkeys(codes)
 
     def __getitem__(self, code: str) -> Language:
         """Return a language; raise ``KeyError``, or ``CatalogueError`` if its file is broken."""
         language = self._compiled[code]
         if language is None:
-            language = self._compiled[code] = load_language(code, self._catalogue)
+            language = self._compiled[code] = (
+                compile_language(code, self._catalogue, without=self._without)
+                if self._without
+                else load_language(code, self._catalogue)
+            )
         return language
 
     def is_loaded(self, code: str) -> bool:

@@ -39,11 +39,18 @@ class Recogniser:
 
     @classmethod
     def load(
-        cls, languages: Sequence[str] = SPOKEN_LANGUAGES, *, has_time: bool = True
+        cls,
+        languages: Sequence[str] = SPOKEN_LANGUAGES,
+        *,
+        has_time: bool = True,
+        without: Collection[str] = (),
     ) -> "Recogniser":
-        """Read the catalogue; the sentences of a language are loaded when it is first spoken."""
+        """Read the catalogue; the sentences of a language are loaded when it is first spoken.
+
+        ``without``: rounds of examples to learn nothing from, so that they can be a test.
+        """
         catalogue = load_catalogue()
-        return cls(catalogue, Languages(languages, catalogue), has_time=has_time)
+        return cls(catalogue, Languages(languages, catalogue, without=without), has_time=has_time)
 
     def is_loaded(self, language: str) -> bool:
         """Return whether a text in a language can be read at once."""
