@@ -53,7 +53,7 @@ class Asides:
     place: re.Pattern[str]
     bare: str
 
-    def read(self, text: str, read: Read, *, has_time: bool) -> Recognition | None:
+    def read(self, text: str, read: Read, has_time: Callable[[], bool]) -> Recognition | None:
         """Return what a text with asides means; ``None`` if there are none, or it is not certain.
 
         ``has_time`` tells whether a time is said anywhere.
@@ -66,9 +66,10 @@ class Asides:
             cut = self._cut(name, text)
             if cut.slots and (found := _understood(cut, name, read(cut.rest))):
                 return found
-            if name != _BOOKING or not has_time:
+            if name != _BOOKING:
                 continue
-            for further in (*self._without_place(cut), *([cut] if cut.slots else [])):
+            possible = [*self._without_place(cut), *([cut] if cut.slots else [])]
+            for further in possible if possible and has_time() else ():
                 for rest in (further.rest, self.bare.format(further.rest)):
                     found = _understood(further, name, read(rest))
                     if not (found and found.intent and "start" in found.intent.slots):

@@ -52,6 +52,19 @@ class Automaton:
         """Return the number of states."""
         return len(self._states)
 
+    def is_hopeless(self, words: Words, at: int) -> bool:
+        """Return True if a word leads nowhere, or to nothing that the next word goes on with."""
+        following, edges, binds, _ = self._states[self._start]
+        if edges or binds:
+            return False
+        next_state = following.get(words[at])
+        if next_state is None:
+            return True
+        following, edges, binds, ends = self._states[next_state]
+        if edges or binds or ends:
+            return False
+        return at + 1 == len(words) or words[at + 1] not in following
+
     def endings(self, reading: Reading, at: int, least: int) -> Sequence[Ending]:
         """Return what is said from word ``at`` on and ends at word ``least`` or later."""
         words, states = reading.words, self._states
@@ -71,13 +84,11 @@ class Automaton:
                     break
                 if edges:
                     for name in reading.parts_at(here):
-                        if name not in edges:
-                            continue
-                        matches = reading.matches(name, here)
-                        for slot, further in edges[name] if matches else ():
-                            for end, more in matches:
-                                joint = (*bound, (slot, more)) if slot else bound + more
-                                open_ways.append((further, end, joint))
+                        if name in edges and (matches := reading.matches(name, here)):
+                            for slot, further in edges[name]:
+                                for end, more in matches:
+                                    joint = (*bound, (slot, more)) if slot else bound + more
+                                    open_ways.append((further, end, joint))
                 next_state = following.get(words[here])
                 if next_state is None:
                     break

@@ -34,6 +34,7 @@ class Recipe:
 
     intent: str
     required: tuple[int, ...]
+    needed: int  # of these each
     allowed: int
     fixed: Mapping[str, object]  # slots that this wording implies
     source: str
@@ -41,7 +42,7 @@ class Recipe:
 
     def is_met(self, concepts: int) -> bool:
         """Return True if nothing that is required is missing."""
-        return all(group & concepts for group in self.required)
+        return not self.needed & ~concepts and all(group & concepts for group in self.required)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ class Composition:
 
     def _likely(self, matches: Matches, places: Iterable[int]) -> list[Recipe]:
         """Return the recipes of which all that is required is there."""
-        concepts = {concept for at in places for _, concept, _ in matches[at]}
+        concepts: set[int] = set().union(*map(matches.concepts, places))
         present = union(concepts)
         numbers = {number for concept in concepts for number in self._led.get(concept, ())}
         likely = (self.recipes[number] for number in sorted(numbers))
@@ -225,6 +226,7 @@ class Composition:
             yield Recipe(
                 intent=intent,
                 required=required,
+                needed=union(group for group in required if len(_single(group)) == 1),
                 allowed=allowed,
                 fixed=entry.get("slots", {}) if is_table else {},
                 source=str(source),

@@ -1,12 +1,13 @@
 """Ways to cover a text with phrases that stand for concepts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import reduce
+from itertools import islice
 from operator import or_
 
 from intents.automaton import Automaton
 from intents.nodes import Span
-from intents.reading import Bound, Reading
+from intents.reading import Bound, Reading, moved
 
 _MOST_COVERS = 120  # per place of a text; people do not say more ambiguous things
 
@@ -49,12 +50,32 @@ class Matches:
 
     def __getitem__(self, at: int) -> list[Match]:
         """Return the phrases that begin at a word."""
-        if at not in self._found:
-            self._found[at] = [
-                (end, concept, bound)
-                for concept, end, bound in self._reading.ways(self._automaton, at)
+        found = self._found.get(at)
+        if found is None:
+            ways, shift = self._reading.ways(self._automaton, at)
+            last = self._length + shift
+            found = self._found[at] = [
+                (end - shift, concept, moved(bound, shift) if bound else bound)
+                for concept, end, bound in ways
+                if end <= last
             ]
-        return self._found[at]
+        return found
+
+    def leading(self, at: int, leads: Set[int], concepts: int) -> Iterator[Match]:
+        """Yield the phrases from one word to others, if they stand for no other concepts."""
+        others = ~concepts
+        ways, shift = self._reading.ways(self._automaton, at)
+        for concept, end, bound in ways:
+            if end - shift in leads and not concept & others:
+                yield end - shift, concept, moved(bound, shift) if bound else bound
+
+    def take(self, steps: int) -> None:
+        """Count what is looked at."""
+        self._reading.steps.left -= steps
+
+    def concepts(self, at: int) -> Set[int]:
+        """Return what the phrases stand for that begin at a word."""
+        return {concept for concept, _, _ in self._reading.ways(self._automaton, at)[0]}
 
 
 def covers(matches: Matches, leading: Sequence[int], allowed: Sequence[int]) -> list[Cover]:
@@ -70,11 +91,13 @@ def covers(matches: Matches, leading: Sequence[int], allowed: Sequence[int]) -> 
     leads = {*leading, len(matches)}
     allowing: dict[int, int] = {}  # a concept by itself
     fits = {0: (1 << len(allowed)) - 1}  # concepts together
+    known = union(allowed)
     for at in leading:
-        for concepts, bound in list(ways[at])[:_MOST_COVERS]:
-            for end, concept, more in matches[at]:
-                if end not in leads:
-                    continue
+        edges = list(matches.leading(at, leads, known)) if ways[at] else []
+        open_ways = list(islice(ways[at], _MOST_COVERS))
+        matches.take(len(open_ways) * len(edges))
+        for concepts, bound in open_ways:
+            for end, concept, more in edges:
                 joint = concepts | concept
                 if joint not in fits:
                     if concept not in allowing:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from intents.automaton import Automaton
 from intents.nodes import Template, words_of
-from intents.reading import Bound, Reading
+from intents.reading import Bound, Reading, moved
 
 
 class Wording(NamedTuple):
@@ -45,19 +45,23 @@ class Grammar:
 
     def find(self, reading: Reading) -> list[Found]:
         """Return every template that matches all of the words, in their order."""
-        last = len(reading.words)
-        endings = [one for one in reading.ways(self._automaton, 0) if one[1] == last]
+        ways, shift = reading.ways(self._automaton, 0)
+        last = len(reading.words) + shift
+        endings = [one for one in ways if one[1] == last]
         endings.sort(key=lambda ending: ending[0])
-        return [Found(self._wordings[number], bound) for number, _, bound in endings]
+        return [Found(self._wordings[number], moved(bound, shift)) for number, _, bound in endings]
 
     def find_parts(self, reading: Reading, least: int) -> list[Part]:
         """Return every template that matches ``least`` or more neighbouring words."""
-        found = [
-            (number, at, end, bound)
-            for at in range(len(reading.words) - least + 1)
-            for number, end, bound in reading.ways(self._automaton, at)
-            if end >= at + least
-        ]
+        found = []
+        last = len(reading.words)
+        for at in range(last - least + 1):
+            ways, shift = reading.ways(self._automaton, at)
+            found += [
+                (number, at, end - shift, moved(bound, shift))
+                for number, end, bound in ways
+                if at + least <= end - shift <= last
+            ]
         found.sort(key=lambda one: one[:3])
         return [
             Part(Found(self._wordings[number], bound), end - at) for number, at, end, bound in found

@@ -79,9 +79,10 @@ class PhraseTable:
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
-    def begins_with_none(self, words: Iterable[str]) -> bool:
-        """Return whether no phrase begins with one of the words."""
-        return self._by_first.keys().isdisjoint(words)
+    def places(self, words: Iterable[str]) -> list[int]:
+        """Return where phrases may begin."""
+        first = self._by_first
+        return [at for at, word in enumerate(words) if word in first]
 
     def words(self) -> Iterator[str]:
         """Iterate over the words of all phrases."""
@@ -288,21 +289,17 @@ def _verb_forms(families: Iterable[Mapping[str, Any]]) -> Iterable[tuple[str, st
 
 def _with_replacements(tokens: list[Token], table: PhraseTable) -> list[Token]:
     words = [token.word for token in tokens]
-    if table.begins_with_none(words):
-        return tokens
     result: list[Token] = []
-    at = 0
-    while at < len(tokens):
-        found = table.find(words, at)
-        if found is None:
-            result.append(tokens[at])
-            at += 1
+    done = 0
+    for at in table.places(words):
+        if at < done or (found := table.find(words, at)) is None:
             continue
         length, replacement = found
         start, end = tokens[at].start, tokens[at + length - 1].end
+        result += tokens[done:at]
         result += [Token(word, start, end) for word in replacement]
-        at += length
-    return result
+        done = at + length
+    return [*result, *tokens[done:]] if done else tokens
 
 
 def _number_words(language: str) -> list[tuple[str, str]]:

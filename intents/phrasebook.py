@@ -23,10 +23,11 @@ class PhraseBook:
 
     def starting(self, words: Words, at: int) -> Sequence[tuple[int, Any]]:
         """Return the word after each phrase that begins at a word, and its value."""
-        if at >= len(words):
+        phrases = self._by_first.get(words[at]) if at < len(words) else None
+        if phrases is None:
             return ()
         return [
             (at + len(phrase), value)
-            for phrase, value in self._by_first.get(words[at], ())
+            for phrase, value in phrases
             if len(phrase) == 1 or words[at : at + len(phrase)] == phrase
         ]

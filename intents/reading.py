@@ -13,8 +13,8 @@ Ending = tuple[int, int, Bound]  # what ends, the word after its last one, and w
 PartMatches = tuple[tuple[int, Any], ...]
 """The word after the last one, with what a rule bound, or with the value that a slot reads."""
 
-MOST_STEPS = 20_000
-"""Words and parts looked at for one text in one language; about 5 ms. People need 200."""
+MOST_STEPS = 5_000
+"""Words, parts and covers looked at for one text, with all that is made of it; about 5 ms."""
 
 
 Find = Callable[["Reading", int], PartMatches]
@@ -90,17 +90,18 @@ class Reading:
             self._known[key] = known
         return known
 
-    def ways(self, automaton: "Automaton", at: int) -> Sequence[Ending]:
-        """Return all that an automaton finds from a word on, wherever that ends."""
+    def ways(self, automaton: "Automaton", at: int) -> tuple[Sequence[Ending], int]:
+        """Return all that an automaton finds from a word on, and by how much to move it back.
+
+        What is found in another text may end behind the last word of this one.
+        """
+        if self._other is not None and at >= self._common:
+            return self._other.ways(automaton, at + self._shift)[0], self._shift
         key = (automaton, at)
         known = self._ways.get(key)
         if known is None:
-            if self._other is None or at < self._common:
-                known = automaton.endings(self, at, at + 1)
-            else:
-                known = self._ways_of(self._other, automaton, at)
-            self._ways[key] = known
-        return known
+            known = self._ways[key] = automaton.endings(self, at, at + 1)
+        return known, 0
 
     def ends(self, automaton: "Automaton", at: int) -> int:
         """Return the words before which something ends that begins at a word: a bit for each."""
@@ -109,7 +110,7 @@ class Reading:
         if known is None:
             if self._other is None or at < self._common:
                 known = 0
-                for _, end, _ in self.ways(automaton, at):
+                for _, end, _ in self.ways(automaton, at)[0]:
                     known |= 1 << end
             else:
                 there, shift = self._other.ends(automaton, at + self._shift), self._shift
@@ -131,19 +132,10 @@ class Reading:
         shift = self._shift
         last = len(self.words) + shift
         return tuple(
-            (end - shift, _moved(value, shift))
+            (end - shift, moved(value, shift))
             for end, value in other.matches(name, at + shift)
             if end <= last
         )
-
-    def _ways_of(self, other: "Reading", automaton: "Automaton", at: int) -> Sequence[Ending]:
-        shift = self._shift
-        last = len(self.words) + shift
-        return [
-            (number, end - shift, _moved(bound, shift) if bound else bound)
-            for number, end, bound in other.ways(automaton, at + shift)
-            if end <= last
-        ]
 
 
 def _common(words: Words, others: Words) -> tuple[int, int]:
@@ -160,14 +152,14 @@ def _common(words: Words, others: Words) -> tuple[int, int]:
     return first, shift
 
 
-def _moved(value: Any, by: int) -> Any:
-    """Return what was bound with the free words counted from another first one."""
+def moved(value: Any, by: int) -> Any:
+    """Return what was bound with its free words counted from a later first one."""
     if not by:
         return value
     if isinstance(value, Span):
         return Span(value.start - by, value.end - by)
     if isinstance(value, tuple) and any(isinstance(one, Span) for _, one in value):
-        return tuple((slot, _moved(one, by)) for slot, one in value)
+        return tuple((slot, moved(one, by)) for slot, one in value)
     return value
 
 

@@ -58,7 +58,7 @@ class Recogniser:
 
     def load_language(self, language: str) -> None:
         """Load a language now; takes seconds if it was never compiled."""
-        self._language(language)
+        asides_of(self._language(language).code)
 
     def is_kept(self) -> bool:
         """Return whether all languages are kept as compiled, so that loading them takes no time."""
@@ -66,8 +66,8 @@ class Recogniser:
 
     def prepare(self) -> None:
         """Load all languages now: what nobody understands is tried in each of them."""
-        for _ in self._languages.values():
-            pass
+        for code in self._languages:
+            self.load_language(code)
 
     def recognise(self, text: str, language: str, context: Context) -> Recognition:
         """Return what a text means; ``language`` is a code such as "de" or "en-GB"."""
@@ -88,9 +88,9 @@ class Recogniser:
             return _UNKNOWN if words_left < 0 else self._understood(spoken, readings, rest)
 
         if not read.is_certain or (read.intent and read.intent.name in WITH_ASIDES):
-            has_time = readings.reading(said.words).has_part(TIMES)
             asides = asides_of(spoken.code)
-            if asides and (beside := asides.read(text, understood, has_time=has_time)):
+            whole = readings.reading(said.words)
+            if asides and (beside := asides.read(text, understood, lambda: whole.has_part(TIMES))):
                 return beside
         if read.certainty in {Certainty.UNSURE, Certainty.UNKNOWN} and not said.is_quoted:
             return self._beside_stories(text, spoken, read, understood)

@@ -1,10 +1,10 @@
 """What stands in a slot: readers for the grammar, and the values of the public contract."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from intents.catalogue import IntentSpec
@@ -165,11 +165,17 @@ def _read_oclock(times: TimeWords, reading: Reading, at: int) -> Iterator[tuple[
 
 def _read_free(
     longest: int, excluded: frozenset[str], reading: Reading, at: int
-) -> Iterator[tuple[int, object]]:
-    for end in range(at + 1, min(at + longest, len(reading.words)) + 1):
-        if reading.words[end - 1] in excluded:
-            return
-        yield end, Span(at, end)
+) -> Iterable[tuple[int, object]]:
+    words = reading.words
+    last = min(at + longest, len(words))
+    if not excluded.isdisjoint(words[at:last]):
+        last = next(end for end in range(at, last) if words[end] in excluded)
+    return _spans(at, last)
+
+
+@lru_cache(maxsize=1024)
+def _spans(at: int, last: int) -> tuple[tuple[int, Span], ...]:
+    return tuple((end, Span(at, end)) for end in range(at + 1, last + 1))
 
 
 def _read_number(reading: Reading, at: int) -> Iterator[tuple[int, object]]:

@@ -56,9 +56,11 @@ def repairs(said: Text, known: Set[str], others: Set[str], unsafe: Set[str]) -> 
             return []
     if not unknown:
         return []
-    ways = [
-        _choices(piece, known, unsafe) if isinstance(piece, Token) else [piece] for piece in pieces
-    ]
+    ways = []
+    for piece in pieces:
+        ways.append(_choices(piece, known, unsafe) if isinstance(piece, Token) else [piece])
+        if not ways[-1]:
+            return []
     return [
         Repair(
             replace(said, tokens=tuple(token for choice in way for token in choice.tokens)),
@@ -85,7 +87,7 @@ def _choices(token: Token, known: Set[str], unsafe: Set[str]) -> list[_Choice]:
         return []
     if plain := [one for one in _with_umlauts(word) if one in known]:
         return [_Choice((token._replace(word=one),), len(plain) == 1) for one in plain]
-    near = sorted(set(_edits(word)) & known) if len(word) <= _LONGEST else []
+    near = sorted(_edits(word) & known) if len(word) <= _LONGEST else []
     if swapped := [one for one in near if _is_swapped(word, one)]:
         return [_Choice((token._replace(word=one),), word not in unsafe) for one in swapped]
     return [_Choice((token._replace(word=one),), _is_safe(word, one, unsafe)) for one in near]
@@ -126,14 +128,18 @@ def _with_umlauts(word: str) -> Iterator[str]:
         yield f"{word[: at + 1]}e{word[at + 1 :]}"
 
 
-def _edits(word: str) -> Iterator[str]:
-    for at in range(len(word) + 1):
-        head, tail = word[:at], word[at:]
-        if tail:
-            yield head + tail[1:]
-        if len(tail) > 1:
-            yield head + tail[1] + tail[0] + tail[2:]
-        for letter in ascii_lowercase:
-            yield head + letter + tail
-            if tail:
-                yield head + letter + tail[1:]
+def _edits(word: str) -> set[str]:
+    """Return all that is one letter away: lost, doubled, wrong, or the wrong way round."""
+    places = range(len(word))
+    heads = [word[:at] for at in range(len(word) + 1)]
+    tails = [word[at:] for at in range(len(word) + 1)]
+    return {
+        *[heads[at] + tails[at + 1] for at in places],
+        *[heads[at] + word[at + 1] + word[at] + tails[at + 2] for at in places[:-1]],
+        *[
+            head + letter + tail
+            for head, tail in zip(heads, tails, strict=True)
+            for letter in ascii_lowercase
+        ],
+        *[heads[at] + letter + tails[at + 1] for at in places for letter in ascii_lowercase],
+    }

@@ -93,11 +93,11 @@ class TimeWords:
         yield from self._read_dates(words, at, today)
 
     def _read_dates(self, words: Words, at: int, today: date) -> Iterator[tuple[int, Days]]:
-        day, dot, month = words[at].partition(".") if at < len(words) else ("", "", "")
-        if dot and (found := _upcoming(day, month, today)):
-            yield at + 1, Days(found)
-        if day.isdecimal() and not dot:
-            for end, number in self._months.starting(words, at + 1):
+        if words[at][0].isdecimal():
+            day, dot, month = words[at].partition(".")
+            if dot and (found := _upcoming(day, month, today)):
+                yield at + 1, Days(found)
+            for end, number in () if dot else self._months.starting(words, at + 1):
                 if found := _upcoming(day, str(number), today):
                     yield end, Days(found)
         for end, number in self._months.starting(words, at):
