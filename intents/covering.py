@@ -9,6 +9,7 @@ from intents.automaton import Automaton
 from intents.nodes import Span
 from intents.reading import Bound, Reading, moved
 
+_COVERS_A_STEP = 4  # take as long as one step of an automaton
 _MOST_COVERS = 120  # per place of a text; people do not say more ambiguous things
 
 Match = tuple[int, int, Bound]  # the word after the last one, the concept, and what was bound
@@ -95,7 +96,7 @@ def covers(matches: Matches, leading: Sequence[int], allowed: Sequence[int]) -> 
     for at in leading:
         edges = list(matches.leading(at, leads, known)) if ways[at] else []
         open_ways = list(islice(ways[at], _MOST_COVERS))
-        matches.take(len(open_ways) * len(edges))
+        matches.take(len(open_ways) * len(edges) // _COVERS_A_STEP)
         for concepts, bound in open_ways:
             for end, concept, more in edges:
                 joint = concepts | concept
