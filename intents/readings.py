@@ -105,11 +105,11 @@ class Readings:
         """Return a question with the stretch of time that is said, if there is just one."""
         if _PERIOD not in self._catalogue[intent.name].slots or _PERIOD in intent.slots:
             return intent
-        reading, periods = self.reading(said.words), self._language.periods
+        periods = Matches(self._language.periods, self.reading(said.words))
         values = {
-            dict(max(ways, key=lambda one: one[1])[2])[_PERIOD]
+            dict(max(ways, key=lambda one: one[0])[2])[_PERIOD]
             for at in range(len(said.words))
-            if (ways := reading.ways(periods, at))
+            if (ways := periods[at])
         }
         if len(values) != 1:
             return intent
