@@ -9,6 +9,7 @@ import json
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
+from functools import partial
 from itertools import chain, repeat
 from secrets import token_urlsafe
 from typing import Any, Protocol
@@ -72,20 +73,36 @@ class Inbox:
         self._tasks: dict[int, asyncio.Task[None]] = {}  # by update id
         self._last: dict[int, asyncio.Task[None]] = {}  # newest task of each chat
         self._failures: Counter[int] = Counter()  # by update id
+        self._storing: asyncio.Task[None] | None = None  # which still takes what arrives
+        self._arrived: list[RawUpdate] = []
         self._handled: set[int] = set()  # and not yet noted
         self._noting = asyncio.Lock()
         self._slots = asyncio.Semaphore(_SIDE_BY_SIDE)
 
     async def accept(self, updates: Sequence[RawUpdate]) -> None:
-        """Store and claim updates; when this returns they may be acknowledged."""
+        """Store and claim updates; when this returns they may be acknowledged.
+
+        Those that come while a commit is under way share the next one.
+        """
+        if self._storing is None:
+            self._arrived = []
+            self._storing = asyncio.create_task(self._store(self._arrived))
+        self._arrived += updates
+        await asyncio.shield(self._storing)
+
+    async def _store(self, arrived: list[RawUpdate]) -> None:
         now, new = self._clock(), []
-        async with self._database.transaction() as tx:
-            for update in sorted(updates, key=_update_id):
-                body = json.dumps(update, separators=(",", ":")).encode()
-                if await inbox.add(
-                    tx, _update_id(update), body, now, lease=self._lease, lease_until=now + LEASE
-                ):
-                    new.append(update)
+        add = partial(inbox.add, lease=self._lease, lease_until=now + LEASE)
+        try:
+            async with self._database.transaction() as tx:
+                self._storing = None  # who comes now is too late for this one
+                for update in sorted(arrived, key=_update_id):
+                    body = json.dumps(update, separators=(",", ":")).encode()
+                    if await add(tx, _update_id(update), body, now):
+                        new.append(update)
+        finally:
+            if self._arrived is arrived:
+                self._storing = None
         reached("update.stored")
         self._start(new)
 

@@ -1,11 +1,14 @@
 import asyncio
 import random
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import event, select
 
 from bot.telegram.updates import LEASE, Inbox
 from storage import tables
+from storage.database import Database
 from storage.exceptions import DatabaseUnavailableError
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -158,6 +161,75 @@ async def test_inbox_accepts_with_one_commit_and_notes_together_what_was_handled
     async with database.reading() as tx:
         bodies = await tx.connection.scalars(select(tables.inbox.c.body))
         assert set(bodies) == {None}
+
+
+async def test_inbox_updates_that_arrive_during_a_commit_share_the_next(database):
+    commits, stored = [], []
+    event.listen(database._writer.sync_engine, "commit", commits.append)
+    handler = Handler()
+    handler.gate.clear()
+    box = inbox(database, handler)
+
+    async def accept(number):
+        await box.accept([update(number, chat=number)])
+        async with database.reading() as tx:  # what is acknowledged can be read
+            stored.append(
+                await tx.connection.scalar(select(tables.inbox).filter_by(update_id=number))
+            )
+
+    async with database.transaction():  # somebody writes while they arrive
+        waiting = [asyncio.create_task(accept(number)) for number in range(30)]
+        await asyncio.sleep(0)
+        late = asyncio.create_task(accept(5))  # the same again, sent twice at a time
+        await asyncio.sleep(0)
+        assert stored == []
+    await asyncio.gather(*waiting, late)
+    accepted = len(commits)
+    handler.gate.set()
+    await box.drain(5)
+
+    assert accepted == 2  # the writer's and theirs
+    assert sorted(stored) == sorted([*range(30), 5])
+    assert sorted(handler.handled) == list(range(30))
+
+
+async def test_inbox_update_that_arrives_while_others_are_written_is_stored_by_the_next(database):
+    handler, later = Handler(), []
+    box = inbox(database, handler)
+
+    def arrive(_connection, _cursor, statement, *_rest):
+        if statement.startswith("INSERT INTO inbox") and not later:
+            later.append(asyncio.create_task(box.accept([update(2, chat=2)])))  # beside the commit
+
+    event.listen(database._writer.sync_engine, "before_cursor_execute", arrive)
+    await box.accept([update(1)])
+    await asyncio.gather(*later)
+    await box.drain(5)
+
+    assert handler.handled == [1, 2]
+    async with database.reading() as tx:
+        assert set(await tx.connection.scalars(select(tables.inbox.c.update_id))) == {1, 2}
+
+
+async def test_inbox_of_which_nothing_could_be_stored_takes_the_repetitions(
+    database, tmp_path, keyring
+):
+    path, handler = tmp_path / "doors.db", Handler()
+    impatient = await Database.open(f"sqlite:///{path}", keyring, busy_timeout_s=0.0)
+    box = inbox(impatient, handler)
+
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        refused = await asyncio.gather(
+            *(box.accept([update(number)]) for number in range(3)), return_exceptions=True
+        )
+        other.execute("COMMIT")
+    await asyncio.gather(*(box.accept([update(number)]) for number in range(3)))
+    await box.drain(5)
+    await impatient.close()
+
+    assert [type(error) for error in refused] == [DatabaseUnavailableError] * 3
+    assert handler.handled == [0, 1, 2]
 
 
 async def test_inbox_notes_late_what_was_handled_and_does_not_handle_it_again(database):
