@@ -77,10 +77,15 @@ class Stories:
                 yield Told(
                     found.intent,
                     found,
-                    tuple(_joined(part) for part in (before, after) if part),
+                    self._wishes(before) + self._wishes(after),
                     self._are_stories(before) and self._are_stories(after, can_deny=False),
                     all(clauses[at].is_apart for at in (start, end) if 0 < at < len(clauses)),
                 )
+
+    def _wishes(self, clauses: Sequence[_Clause]) -> tuple[str, ...]:
+        """Return what may be a wish among some clauses: all of them, and each by itself."""
+        alone = [self._bare(clause.text) for clause in clauses]
+        return (_joined(clauses), *alone) if len(alone) > 1 else tuple(alone)
 
     def _clauses(self, text: str) -> list[_Clause]:
         return [
