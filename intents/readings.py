@@ -14,7 +14,7 @@ from intents.reading import Reading
 from intents.slots import Surroundings, settle
 
 _MODELS = ("#1", "#3", "#5")
-_PERIOD = "period"
+_PERIOD, _ALTOGETHER = "period", "all"  # "how much last month in all?" asks for last month
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +105,14 @@ class Readings:
         """Return a question with the stretch of time that is said, if there is just one."""
         if _PERIOD not in self._catalogue[intent.name].slots or _PERIOD in intent.slots:
             return intent
-        periods = Matches(self._language.periods, self.reading(said.words))
-        values = {
-            dict(max(ways, key=lambda one: one[0])[2])[_PERIOD]
-            for at in range(len(said.words))
-            if (ways := periods[at])
-        }
+        periods, at = Matches(self._language.periods, self.reading(said.words)), 0
+        values: set[object] = set()
+        while at < len(said.words):
+            end, _, bound = max(periods[at], key=lambda way: way[0], default=(at + 1, 0, ()))
+            values.update(value for _, value in bound)
+            at = end
+        if len(values) > 1:
+            values.discard(_ALTOGETHER)
         if len(values) != 1:
             return intent
         return Intent(name=intent.name, slots={**intent.slots, _PERIOD: str(values.pop())})
