@@ -107,7 +107,9 @@ class Recogniser:
         if stories is None:
             return read
         found: list[Intent] = []
-        for told in stories.read(text, understood):
+        best = read.suggestions[0].name if read.suggestions else None
+        may_ask = best is None or self._catalogue[best].risk is Risk.QUERY
+        for told in stories.read(text, understood, may_ask=may_ask):
             if told.intent.name in _CHATTER:
                 continue
             if told.are_stories or self._is_lone_question(told, read, understood):

@@ -47,8 +47,8 @@ class Likely:
 def resembling(catalogue: Catalogue, language: Language, readings: Readings, said: Text) -> Likely:
     """Return what a text is like of all that people were heard to say.
 
-    Parts of it that templates match, and concepts that its words stand for, tell slots, and what is
-    meant where nothing like it was ever heard. What a negation forbids is left out.
+    Parts of it that templates match tell slots. They, and concepts that its words stand for, tell
+    what may be meant where it is more like no wish. What a negation forbids is left out.
     """
     is_negated = not language.normaliser.negations.isdisjoint(said.words)
 
@@ -56,18 +56,19 @@ def resembling(catalogue: Catalogue, language: Language, readings: Readings, sai
         is_query = catalogue[name].risk is Risk.QUERY
         return is_query or not is_negated or name in _SAID_BY_NEGATION
 
-    explained: dict[str, Scored] = {}
-    for score, intent in (
-        *_parts(language, readings, said),
-        *_concepts(language, readings, said),
-    ):
-        if may_be(intent.name) and score > explained.get(intent.name, (0.0, intent))[0]:
-            explained[intent.name] = score, intent
-    by_grammar = [intent for _, intent in sorted(explained.values(), key=_best_first)]
     guesses = language.guesser.ranked(said.words)
     is_wish = bool(guesses) and guesses[0].intent != NO_WISH and may_be(guesses[0].intent)
+    by_grammar = list(_parts(language, readings, said))
     if not is_wish:
-        return Likely(intents=tuple(by_grammar))
+        by_grammar += _concepts(language, readings, said)
+    explained: dict[str, Scored] = {}
+    for score, intent in by_grammar:
+        if may_be(intent.name) and score > explained.get(intent.name, (0.0, intent))[0]:
+            explained[intent.name] = score, intent
+    if not is_wish:
+        return Likely(
+            intents=tuple(intent for _, intent in sorted(explained.values(), key=_best_first))
+        )
     likeliest = [
         explained[one.intent][1] if one.intent in explained else Intent(name=one.intent)
         for one in guesses[: _MAX_SUGGESTIONS + 1]

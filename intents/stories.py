@@ -60,8 +60,12 @@ class Stories:
         carry = _alternatives(row.get("carry", ()))
         self._carrying_on = re.compile(rf"(?:{carry})\s+(?!(?:{joints})\s)", re.IGNORECASE)
 
-    def read(self, text: str, read: Read) -> Iterator[Told]:
-        """Yield what stretches of clauses certainly mean, the longest first."""
+    def read(self, text: str, read: Read, *, may_ask: bool) -> Iterator[Told]:
+        """Yield what stretches of clauses certainly mean, the longest first.
+
+        Only those are read beside which nothing but stories is told, and if the text ``may_ask``
+        something, those that punctuation divides from the rest.
+        """
         clauses = self._clauses(text)
         if not 1 < len(clauses) <= _MOST_CLAUSES:
             return
@@ -70,17 +74,15 @@ class Stories:
                 end = start + length
                 if start and self._carries_on(clauses[start].text):
                     continue
-                found = read(self._bare(_joined(clauses[start:end])))
-                if found.intent is None or not found.is_certain:
-                    continue
                 before, after = clauses[:start], clauses[end:]
-                yield Told(
-                    found.intent,
-                    found,
-                    self._wishes(before) + self._wishes(after),
-                    self._are_stories(before) and self._are_stories(after, can_deny=False),
-                    all(clauses[at].is_apart for at in (start, end) if 0 < at < len(clauses)),
-                )
+                are_stories = self._are_stories(before) and self._are_stories(after, can_deny=False)
+                is_apart = all(clauses[at].is_apart for at in (start, end) if 0 < at < len(clauses))
+                if not (are_stories or (may_ask and is_apart)):
+                    continue
+                found = read(self._bare(_joined(clauses[start:end])))
+                if found.intent is not None and found.is_certain:
+                    wishes = self._wishes(before) + self._wishes(after)
+                    yield Told(found.intent, found, wishes, are_stories, is_apart)
 
     def _wishes(self, clauses: Sequence[_Clause]) -> tuple[str, ...]:
         """Return what may be a wish among some clauses: all of them, and each by itself."""
