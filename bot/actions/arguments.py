@@ -11,12 +11,13 @@ from intents.models import Certainty, Context, Intent, SlotValue
 NUMBERS = ("temperature", "percent", "radius", "level")
 WORDS = ("name", "place", "kind", "period", "address")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_READ = frozenset({Certainty.CERTAIN, Certainty.OUT_OF_RANGE})
 
 
 def with_argument(exchange: Exchange, intent: Intent, argument: str) -> Intent | Reply:
     """Return the intent with its slots, or the question what exactly is meant.
 
-    1. The argument is read as a follow-up to the bare intent ("make it 22").
+    1. The argument is read as a follow-up to the bare intent ("make it 22"), if that tells a slot.
     2. Else the label is put before it, or the first word of the example ("invite Sam as guest").
     3. Else it is read as the answer to the question for what is missing ("22 to 7").
     4. Else a number or the words fill the one slot that can take them.
@@ -33,9 +34,9 @@ def with_argument(exchange: Exchange, intent: Intent, argument: str) -> Intent |
     verb = spec.example[wording.language].split()[0]
     for text in (argument, f"{wording.label(intent.name)} {argument}", f"{verb} {argument}"):
         read = exchange.parts.recogniser.recognise(text, wording.language, context)
-        is_same = read.intent is not None and read.intent.name == intent.name
-        if is_same and read.certainty in {Certainty.CERTAIN, Certainty.OUT_OF_RANGE}:
-            return read.intent or intent
+        found = read.intent if read.certainty in _READ else None
+        if found is not None and found.name == intent.name and found.slots:
+            return found
     context = replace(context, last_intent=None)
     numbers = [slot for slot in spec.slots if slot not in WORDS]
     answer = exchange.parts.recogniser.answer(argument, wording.language, context, intent, numbers)

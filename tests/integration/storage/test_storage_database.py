@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+import structlog
 from sqlalchemy import bindparam, select, text, update
 from sqlalchemy.exc import StatementError
 from structlog.testing import capture_logs
@@ -250,6 +251,7 @@ async def test_all_who_wait_for_a_locked_database_hear_in_time_that_it_is(
 async def test_a_failing_database_is_told_once_and_once_when_it_has_worked_for_a_while(
     path: Path, url: str, keyring: Keyring
 ) -> None:
+    structlog.reset_defaults()  # another test may have chosen to hear of errors only
     database = await Database.open(url, keyring, busy_timeout_s=0.0)
     connection = sqlite3.connect(path, isolation_level=None)
     with capture_logs() as told:
