@@ -69,8 +69,13 @@ class Recogniser:
         for code in self._languages:
             self.load_language(code)
 
-    def recognise(self, text: str, language: str, context: Context) -> Recognition:
-        """Return what a text means; ``language`` is a code such as "de" or "en-GB"."""
+    def recognise(
+        self, text: str, language: str, context: Context, *, may_guess: bool = True
+    ) -> Recognition:
+        """Return what a text means; ``language`` is a code such as "de" or "en-GB".
+
+        Unless it ``may_guess``, what the grammar does not read is unknown.
+        """
         if len(text) > MAX_CHARACTERS:
             return _UNKNOWN
         spoken = self._language(language)
@@ -78,6 +83,8 @@ class Recogniser:
         readings = Readings(self._catalogue, spoken, context)
         is_readable = 0 < len(said.tokens) <= _MAX_WORDS
         read = self._recognised(spoken, readings, said, context) if is_readable else _UNKNOWN
+        if read is None:
+            read = self._guessed(spoken, readings, said, context) if may_guess else _UNKNOWN
 
         words_left = _WORDS_IN_PARTS
 
@@ -136,14 +143,14 @@ class Recogniser:
 
     def _recognised(
         self, spoken: Language, readings: Readings, said: Text, context: Context
-    ) -> Recognition:
+    ) -> Recognition | None:
         if meanings := readings.by_templates(said):
             return self._judged(meanings)
         if followed := self._followed(spoken, readings, said, context):
             return followed
         if meanings := readings.by_concepts(said):
             return self._judged(meanings)
-        return self._guessed(spoken, readings, said, context)
+        return None
 
     def is_likely(self, text: str, language: str, spoken: str) -> bool:
         """Return whether a text may be in another language than the spoken one, by its words."""

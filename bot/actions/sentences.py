@@ -95,13 +95,14 @@ async def _recognised(
 ) -> Recognition:
     """Read a text; what was never loaded is loaded beside the loop, on which all others wait.
 
-    If another language is ``spoken``, nothing is read unless the words speak for this one.
+    If another language is ``spoken``, nothing is guessed in this one, nor read unless the words
+    speak for it: English letters are like some French ones, too.
     """
     if not recogniser.is_loaded(language):
         await asyncio.to_thread(recogniser.load_language, language)
     if spoken is not None and not recogniser.is_likely(text, language, spoken):
         return Recognition(certainty=Certainty.UNKNOWN)
-    return recogniser.recognise(text, language, context)
+    return recogniser.recognise(text, language, context, may_guess=spoken is None)
 
 
 def context_of(exchange: Exchange) -> Context:

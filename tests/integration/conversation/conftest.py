@@ -182,7 +182,7 @@ class World:
 
 @pytest.fixture(scope="session")
 def recogniser() -> Recogniser:
-    return Recogniser.load(("en", "de"))
+    return Recogniser.load(("en", "de", "fr"))
 
 
 @pytest.fixture

@@ -85,6 +85,14 @@ async def test_wish_that_names_no_value_is_asked_about(family, wish, asked):
     assert told.reply.asks is not None
 
 
+async def test_what_nobody_understands_is_not_guessed_in_another_language(family):
+    (told,) = await family.room.say(ANNA, "don't lock the car")  # like a question in French letters
+
+    assert not told.reply.is_understood or "?" in told.text
+    assert told.reply.location is None
+    assert "Home" not in told.text
+
+
 async def test_yes_and_no_are_no_names(family):
     await command(family, ANNA, "rename_car")
     await family.room.say(ANNA, "yes")

@@ -9,7 +9,7 @@ import pytest
 from intents.catalogue import Catalogue
 from intents.cli import recognise_lines
 from intents.language import load_language
-from intents.models import Certainty, Context, Intent
+from intents.models import Certainty, Context, Intent, Recognition
 from intents.recogniser import Recogniser
 
 
@@ -267,6 +267,15 @@ def test_slip_that_may_be_another_word_is_asked_about(
     recogniser: Recogniser, context: Context, code: str, said: str
 ) -> None:
     assert not recogniser.recognise(said, code, context).is_certain
+
+
+def test_nothing_is_guessed_unless_it_may_be(recogniser: Recogniser, context: Context) -> None:
+    said = "how hot did the sun make our little Smart"
+    guessed = recogniser.recognise(said, "en", context)
+    read = recogniser.recognise(said, "en", context, may_guess=False)
+
+    assert guessed.suggestions or guessed.is_certain
+    assert read == Recognition(certainty=Certainty.UNKNOWN)
 
 
 @pytest.mark.parametrize("said", ["Fenster zu", "Auto auf", "Auto zu", "Fenster auf"])
