@@ -53,10 +53,12 @@ class Asides:
     place: re.Pattern[str]
     bare: str
 
-    def read(self, text: str, read: Read, has_time: Callable[[], bool]) -> Recognition | None:
+    def read(
+        self, text: str, read: Read, has_time: Callable[[], bool], is_time: Callable[[str], bool]
+    ) -> Recognition | None:
         """Return what a text with asides means; ``None`` if there are none, or it is not certain.
 
-        ``has_time`` tells whether a time is said anywhere.
+        ``has_time`` tells whether a time is said anywhere, ``is_time`` whether a place is one.
 
         1. Everything but a destination is cut out, and the rest read.
         2. Else a destination is looked for, the shortest first.
@@ -68,7 +70,10 @@ class Asides:
                 return found
             if name != _BOOKING:
                 continue
-            possible = [*self._without_place(cut), *([cut] if cut.slots else [])]
+            places = (
+                one for one in self._without_place(cut) if not is_time(str(one.slots["place"]))
+            )
+            possible = [*places, *([cut] if cut.slots else [])]
             for further in possible if possible and has_time() else ():
                 for rest in (further.rest, self.bare.format(further.rest)):
                     found = _understood(further, name, read(rest))

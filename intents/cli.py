@@ -1,12 +1,12 @@
 """The lines of ``smartbot recognise``: one JSON object in, one JSON object out."""
 
 import json
-from collections.abc import Iterable, Iterator
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime, timedelta
 from typing import Any
 
 from intents.catalogue import LANGUAGES
-from intents.models import Context, Recognition
+from intents.models import Context, Recognition, SlotValue
 from intents.recogniser import Recogniser
 
 
@@ -36,14 +36,32 @@ def _answer(line: str, now: datetime, recogniser: Recogniser) -> dict[str, Any]:
     if not isinstance(language, str):
         return _failure('"lang" is a language code')
     recognition = recogniser.recognise(question["text"], language, Context(now=now))
-    return _shown(recognition)
+    return _shown(recognition, now)
 
 
-def _shown(recognition: Recognition) -> dict[str, Any]:
+def shown_slots(slots: Mapping[str, SlotValue], now: datetime) -> dict[str, SlotValue]:
+    """Return slots with ``HH:MM`` for a time of the next 24 hours, whatever day was said with it.
+
+    Other times keep their day. The bot itself keeps every day that was said.
+    """
+    return {name: _shown_value(value, now) for name, value in slots.items()}
+
+
+def _shown_value(value: SlotValue, now: datetime) -> SlotValue:
+    if not isinstance(value, str) or "T" not in value:
+        return value
+    try:
+        at = datetime.fromisoformat(value).replace(tzinfo=now.tzinfo)
+    except ValueError:  # a name with a T in it
+        return value
+    return f"{at:%H:%M}" if timedelta() <= at - now < timedelta(days=1) else value
+
+
+def _shown(recognition: Recognition, now: datetime) -> dict[str, Any]:
     intent = recognition.intent
     return {
         "intent": intent.name if intent else None,
-        "slots": dict(intent.slots) if intent else {},
+        "slots": shown_slots(intent.slots, now) if intent else {},
         "certain": recognition.is_certain,
         "suggestions": [suggestion.name for suggestion in recognition.suggestions],
     }

@@ -47,7 +47,13 @@ class Language:
     lexicon: frozenset[str]  # all that is written in the language and understood, or dropped
     known_words: frozenset[str]  # to which a slip of the finger may belong
     no_slips: frozenset[str]  # words of the language that must not be taken for others
+    time_words: frozenset[str]
     unsafe_slips: frozenset[str]  # what an order may not depend on if it is misspelled
+
+    def is_time(self, said: str) -> bool:
+        """Return whether words name a time and no place: a number among them, or nothing else."""
+        words = self.normaliser.plain_words(said)
+        return any(word.isdecimal() for word in words) or self.time_words.issuperset(words)
 
 
 class Languages(Mapping[str, Language]):
@@ -145,9 +151,10 @@ def compile_language(code: str, catalogue: Catalogue, *, without: Collection[str
                 *(_REAL_WORDS_FOLDER / f"{code}.txt").read_text("ascii").split(),
             )
         ),
+        time_words=sources.times.words,
         follow_ups=follow_ups,
         answers=answers,
-        periods=Automaton([(compiler.compile("{period}"), 0)]),
+        periods=Automaton([(compiler.compile("<past>"), 0)]),
         stories=stories,
         parts=Parts(sources.readers, compiler.rules),
         guesser=Guesser(
@@ -169,7 +176,7 @@ class _Sources:
         if missing := set(catalogue.intents) - set(data["intents"]):
             raise CatalogueError(f"{code}.yaml: cannot be said: {sorted(missing)}")
         self.normaliser = Normaliser(code, data["words"])
-        times = TimeWords(data["times"], self.normaliser.meaningful_words)
+        self.times = TimeWords(data["times"], self.normaliser.meaningful_words)
         not_free, not_name = (
             frozenset(
                 word
@@ -179,7 +186,7 @@ class _Sources:
             for key in ("not_free", "not_name")
         )
         unfree = not_free | self.normaliser.negations | self.normaliser.joiners
-        self.readers = build_readers(times, unfree, not_name)
+        self.readers = build_readers(self.times, unfree, not_name)
         self.compiler = Compiler(code, self.normaliser, self.readers, data["rules"], data["lists"])
         self.templates = tuple(self.compiler.templates(data["intents"]))
         self.follow_ups = tuple(self.compiler.templates(data["follow_ups"]))

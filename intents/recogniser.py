@@ -97,7 +97,11 @@ class Recogniser:
         if not read.is_certain or (read.intent and read.intent.name in WITH_ASIDES):
             asides = asides_of(spoken.code)
             whole = readings.reading(said.words)
-            if asides and (beside := asides.read(text, understood, lambda: whole.has_part(TIMES))):
+
+            def has_time() -> bool:
+                return whole.has_part(TIMES)
+
+            if asides and (beside := asides.read(text, understood, has_time, spoken.is_time)):
                 return beside
         if read.certainty in {Certainty.UNSURE, Certainty.UNKNOWN} and not said.is_quoted:
             return self._beside_stories(text, spoken, read, understood)

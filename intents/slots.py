@@ -8,11 +8,13 @@ from functools import lru_cache, partial
 from typing import Any
 
 from intents.catalogue import IntentSpec
+from intents.clocks import Clock
 from intents.models import OutOfRange, SlotValue
+from intents.moments import daily, interval, iso, moment
 from intents.nodes import Span, Words
 from intents.normalise import Text
 from intents.reading import Reader, Reading
-from intents.times import Clock, TimeWords, daily, interval, iso, moment, read_number
+from intents.times import TimeWords, read_number
 
 _PLACE_WORDS = 8
 _NAME_WORDS = 3
@@ -58,16 +60,26 @@ def build_readers(
         "percent": SlotReader(read=_read_number, examples=("80", "90"), starts=_DIGIT),
         "radius": SlotReader(read=_read_radius, examples=("500 m", "1 km"), starts=_DIGIT),
         "place": SlotReader(
-            read=partial(_read_free, _PLACE_WORDS, not_free), examples=("Musterstadt",)
+            read=partial(_read_free, _PLACE_WORDS, not_free, times.words),
+            examples=("Musterstadt",),
         ),
         "name": SlotReader(
-            read=partial(_read_free, _NAME_WORDS, not_free | not_name), examples=("Kim",)
+            read=partial(_read_free, _NAME_WORDS, not_free | not_name, times.clock_words),
+            examples=("Kim",),
         ),
         "car": SlotReader(read=_read_car, examples=("#1", "#3"), starts=frozenset((CAR,))),
         "day": SlotReader(
-            read=partial(_read_days, times),
+            read=partial(_read_with_now, times.read_days),
             examples=times.day_examples,
             starts=_DIGIT | times.day_starts,
+        ),
+        "day_of_month": SlotReader(
+            read=partial(_read_with_now, times.read_day_of_month), examples=("28",), starts=_DIGIT
+        ),
+        "gone": SlotReader(
+            read=partial(_read_with_now, times.read_gone),
+            examples=times.month_examples,
+            starts=_DIGIT | times.gone_starts,
         ),
         "part": SlotReader(
             read=partial(_read_time, times.read_part),
@@ -125,7 +137,7 @@ def settle(
                 said = text.excerpt(start, end)
                 slots[name] = _POSSESSIVE.sub("", said) if name == "name" else said
             case Clock() as clock:
-                slots[name] = str(clock)
+                slots[name] = str(clock.within(values.get("part")))
             case str() | float() | int() as value:
                 slots[name] = _plain(value)
     return slots
@@ -146,8 +158,10 @@ def _plain(value: SlotValue) -> SlotValue:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _read_days(times: TimeWords, reading: Reading, at: int) -> Iterator[tuple[int, object]]:
-    return times.read_days(reading.words, at, reading.surroundings.now)
+def _read_with_now(
+    read: Callable[[Words, int, datetime], Iterator[tuple[int, object]]], reading: Reading, at: int
+) -> Iterator[tuple[int, object]]:
+    return read(reading.words, at, reading.surroundings.now)
 
 
 def _read_time(
@@ -164,18 +178,26 @@ def _read_oclock(times: TimeWords, reading: Reading, at: int) -> Iterator[tuple[
 
 
 def _read_free(
-    longest: int, excluded: frozenset[str], reading: Reading, at: int
+    longest: int,
+    excluded: frozenset[str],
+    time_words: frozenset[str],
+    reading: Reading,
+    at: int,
 ) -> Iterable[tuple[int, object]]:
+    """Read free words, unless they are nothing but numbers and words for times."""
     words = reading.words
     last = min(at + longest, len(words))
     if not excluded.isdisjoint(words[at:last]):
         last = next(end for end in range(at, last) if words[end] in excluded)
-    return _spans(at, last)
+    first = at
+    while first < last and (words[first][0].isdecimal() or words[first] in time_words):
+        first += 1
+    return _spans(at, first + 1, last)
 
 
 @lru_cache(maxsize=1024)
-def _spans(at: int, last: int) -> tuple[tuple[int, Span], ...]:
-    return tuple((end, Span(at, end)) for end in range(at + 1, last + 1))
+def _spans(at: int, first: int, last: int) -> tuple[tuple[int, Span], ...]:
+    return tuple((end, Span(at, end)) for end in range(first, last + 1))
 
 
 def _read_number(reading: Reading, at: int) -> Iterator[tuple[int, object]]:

@@ -1,12 +1,13 @@
 """What the car has driven, used and charged, from the cloud's journals."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import datetime, time, timedelta
+from datetime import datetime
 
 from bot.actions.costs import drivers_of, price_of
 from bot.actions.exchange import Exchange
 from bot.actions.models import Slots
 from bot.actions.paging import on_page, page_buttons, page_of
+from bot.actions.periods import span_of
 from bot.actions.pictures import draw_charges, draw_energy, draw_trip
 from bot.actions.reports import report
 from bot.actions.trips import track_of, trip_button
@@ -24,6 +25,7 @@ from smartcloud.models import ChargeRecord, Position, Trip
 from storage.records import Car
 
 MOST_TRIP_BUTTONS = 4
+_NEWEST = {None, "last", "all"}  # "my last charges" are no stretch of time
 
 Render = Callable[[Sequence[Trip]], str | Awaitable[Reply]]
 Journal = tuple[Sequence[Trip], Sequence[Position]]
@@ -81,11 +83,18 @@ async def show_distance(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
 
 
 async def show_charges(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
-    """List the newest charging sessions."""
+    """List the newest charging sessions, or those of a period."""
+    start, end = span(exchange, slots) if _is_dated(slots) else (None, None)
+
+    async def ask(account: CloudAccount, car: Car) -> Sequence[ChargeRecord]:
+        if start is None or end is None:
+            return await account.charging.get_records(car.vehicle)
+        return await account.charging.get_records_between(car.vehicle, start, end)
+
     return await report(
         exchange,
         "charge_records",
-        lambda account, car: account.charging.get_records(car.vehicle),
+        ask,
         lambda records: _charges(exchange, slots, records),
         is_private=True,
     )
@@ -97,11 +106,15 @@ async def _charges(exchange: Exchange, slots: Slots, records: Sequence[ChargeRec
     if exchange.car is not None and any(record.energy_kwh for record in records):
         picture = await draw_charges(records, exchange.car.name, wording)
     return Reply(
-        text=charges_text(on_page(records, page), wording),
+        text=charges_text(on_page(records, page), wording, is_dated=_is_dated(slots)),
         buttons=page_buttons(exchange, "charging_history", slots, page, len(records)),
         picture=picture,
         edit=exchange.edits,
     )
+
+
+def _is_dated(slots: Slots) -> bool:
+    return slots.get("period") not in _NEWEST
 
 
 async def _of_trips(exchange: Exchange, slots: Slots, render: Render) -> tuple[Reply, ...]:
@@ -117,27 +130,3 @@ def span(exchange: Exchange, slots: Slots) -> tuple[datetime, datetime]:
     """Return the instants of the period that somebody named, by their clock."""
     local = exchange.now.astimezone(exchange.wording.zone)
     return span_of(str(slots.get("period", "")), local)
-
-
-def span_of(period: str, now: datetime) -> tuple[datetime, datetime]:
-    """Return the instants of a named period in the zone of ``now``; else the last seven days."""
-    today = datetime.combine(now.date(), time(), now.tzinfo)
-    monday, first = today - timedelta(days=today.weekday()), today.replace(day=1)
-    match period:
-        case "today":
-            return today, now
-        case "yesterday":
-            return today - timedelta(days=1), today
-        case "this_week":
-            return monday, now
-        case "last_week":
-            return monday - timedelta(days=7), monday
-        case "this_month":
-            return first, now
-        case "last_month":
-            return (first - timedelta(days=1)).replace(day=1), first
-        case "this_year":
-            return first.replace(month=1), now
-        case "last_year":
-            return first.replace(year=first.year - 1, month=1), first.replace(month=1)
-    return now - timedelta(days=7), now

@@ -67,10 +67,10 @@ def energy_text(trips: Sequence[Trip], wording: Wording) -> str:
     return lines([answer, distance_text(trips, wording)])
 
 
-def charges_text(records: Sequence[ChargeRecord], wording: Wording) -> str:
-    """Return the newest charging sessions of a page, a line each."""
+def charges_text(records: Sequence[ChargeRecord], wording: Wording, *, is_dated: bool) -> str:
+    """Return the charging sessions of a page, a line each: the newest, or those of a period."""
     if not records:
-        return wording.say("charges-none")
+        return wording.say("charges-none-then" if is_dated else "charges-none")
     rows = [
         wording.say(
             "charges-line",
@@ -81,4 +81,5 @@ def charges_text(records: Sequence[ChargeRecord], wording: Wording) -> str:
         )
         for record in records
     ]
-    return lines([wording.say("charges-title"), *rows])
+    title = wording.say("charges-title-then" if is_dated else "charges-title")
+    return lines([title, *rows])

@@ -29,6 +29,8 @@ from smartcloud.parsing.records import (
 from smartcloud.proposed import charging as proposed
 from smartcloud.services.asking import Asker
 
+PAGE_SIZE = 50
+MAX_PAGES = 10
 _TRAVEL_PLAN, _SCHEDULE = "4", "6"
 
 
@@ -49,6 +51,27 @@ class ChargingService:
         params = {"pageIndex": str(page), "pageSize": str(size)}
         raw = await self._account.call("charge_records", params=params, vehicle=vehicle)
         return parse_charge_records(raw)
+
+    async def get_records_between(
+        self, vehicle: Vehicle, start: datetime, end: datetime
+    ) -> tuple[ChargeRecord, ...]:
+        """Return the charging sessions that began between two instants, newest first.
+
+        The cloud is asked for older ones page by page, and not beyond ``MAX_PAGES``.
+        """
+        found: dict[str, ChargeRecord] = {}
+        for page in range(1, MAX_PAGES + 1):
+            records = await self.get_records(vehicle, page=page, size=PAGE_SIZE)
+            is_known = all(record.record_id in found for record in records)
+            found |= {record.record_id: record for record in records}
+            times = [record.started_at for record in records if record.started_at]
+            if is_known or len(records) < PAGE_SIZE or (times and min(times) < start):
+                break
+        return tuple(
+            record
+            for record in found.values()
+            if record.started_at is not None and start <= record.started_at < end
+        )
 
     async def get_status(self, vehicle: Vehicle) -> ChargeStatus:
         """Return the charge server's view (PROPOSED shape)."""

@@ -314,3 +314,27 @@ def test_lines_are_answered_in_order(recogniser: Recogniser, tuesday: datetime) 
     }
     assert [answer["intent"] for answer in answers] == ["climate_on", None, None, None, "lock"]
     assert ["error" in answer for answer in answers] == [False, True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("said", "slots"),
+    [
+        ("warm the car tomorrow at 6:45", {"time": "06:45"}),
+        ("warm the car tomorrow at 9:30", {"time": "2026-11-25T09:30"}),
+        ("warm the car on Friday at 7", {"time": "2026-11-27T07:00"}),
+        ("can I have the car today from 3 to 5?", {"start": "15:00", "end": "17:00"}),
+        (
+            "can I have the car Saturday 10 to 2?",
+            {"start": "2026-11-28T10:00", "end": "2026-11-28T14:00"},
+        ),
+        ("rename the car to 2026-11-24T10:00T", None),
+    ],
+)
+def test_times_within_a_day_are_printed_without_it(
+    recogniser: Recogniser, tuesday: datetime, said: str, slots: dict[str, str] | None
+) -> None:
+    line = json.dumps({"lang": "en", "text": said})
+    (answer,) = [json.loads(one) for one in recognise_lines([line], tuesday, recogniser)]
+    if slots is not None:
+        assert answer["slots"] == slots
+    assert "error" not in answer
