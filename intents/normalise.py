@@ -297,9 +297,16 @@ def _with_replacements(tokens: list[Token], table: PhraseTable) -> list[Token]:
         length, replacement = found
         start, end = tokens[at].start, tokens[at + length - 1].end
         result += tokens[done:at]
-        result += [Token(word, start, end) for word in replacement]
+        if len(replacement) == length:  # word by word
+            result += map(_renamed, tokens[at : at + length], replacement)
+        else:
+            result += [Token(word, start, end) for word in replacement]
         done = at + length
     return [*result, *tokens[done:]] if done else tokens
+
+
+def _renamed(token: Token, word: str) -> Token:
+    return token._replace(word=word)
 
 
 def _number_words(language: str) -> list[tuple[str, str]]:

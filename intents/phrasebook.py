@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-_MOST_WORDS = 4
+_MOST_WORDS = 6
 
 Words = tuple[str, ...]
 

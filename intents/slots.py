@@ -25,6 +25,31 @@ TIMES = frozenset(("day", "part", "clock", "oclock", "minutes"))
 """Readers of times."""
 _DIGIT = frozenset((NUMBER,))
 _ARTICLES = frozenset(("the",))  # part of a place as it is said: "the airport"
+_SWITCH, _RENAME = "switch_car", "rename_car"
+_NEW_NAMES = frozenset((_RENAME, "geofence_create"))  # "called Grandma's"
+_NAME_ARTICLES = frozenset(
+    [
+        "the",
+        "der",
+        "die",
+        "das",
+        "la",
+        "le",
+        "les",
+        "el",
+        "los",
+        "las",
+        "il",
+        "lo",
+        "gli",
+        "l'",
+        "l’",
+    ]
+)
+_BEFORE_NAME = re.compile(  # what is filler elsewhere: an article, "petite", a capital letter
+    rf"(?i:\b(?:{'|'.join(sorted(_NAME_ARTICLES))}) *)?"
+    r"(?:(?:[A-ZÄÖÜÉÈ][\w-]*|(?i:petite?|grosse?|gros|vieille|belle)) +)*$"
+)
 _METRES = {"m": 1.0, "km": 1000.0}
 
 
@@ -132,15 +157,33 @@ def settle(
     for name in (*spec.slots, "car"):
         match values.get(name):
             case Span(start, end):
-                if name == "place" and text.tokens[start - 1].word in _ARTICLES and start > 0:
-                    start -= 1
-                said = text.excerpt(start, end)
-                slots[name] = _POSSESSIVE.sub("", said) if name == "name" else said
+                slots[name] = _as_said(spec, name, text, start, end)
             case Clock() as clock:
                 slots[name] = str(clock.within(values.get("part")))
             case str() | float() | int() as value:
                 slots[name] = _plain(value)
+    if spec.name == _SWITCH and "car" in slots:
+        slots.setdefault("name", slots.pop("car"))
     return slots
+
+
+def _as_said(spec: IntentSpec, slot: str, text: Text, start: int, end: int) -> str:
+    """Return a name or a place as it was written: a new name of a car with its article."""
+    if slot == "place" and start > 0 and text.tokens[start - 1].word in _ARTICLES:
+        start -= 1
+    said = text.excerpt(start, end)
+    if slot != "name":
+        return said
+    if spec.name == _RENAME:
+        others = (
+            token.end
+            for token in reversed(text.tokens[:start])
+            if text.said[token.start : token.end].casefold() not in _NAME_ARTICLES
+        )
+        left = next(others, 0)
+        before = _BEFORE_NAME.search(text.said[left : text.tokens[start].start])
+        said = (before.group() if before else "") + said
+    return said if spec.name in _NEW_NAMES else _POSSESSIVE.sub("", said)
 
 
 def out_of_range(spec: IntentSpec, slots: Mapping[str, SlotValue]) -> OutOfRange | None:

@@ -32,6 +32,7 @@ class TimeWords:
         self._gone = table("gone")  # "the day before yesterday": -2
         self._parts = table("parts", lambda part: DayPart(*part))
         self._named = table("named_clocks")
+        self._hours = table("hours")  # 1 o'clock where it is no number: "a la una"
         self._before = table("before_hour")  # "half" 7
         self._past = table("past_hour")  # 10 "to" 7, 10 "past" 7
         self._after = table("after_hour")  # 7 "and a quarter"
@@ -41,10 +42,11 @@ class TimeWords:
         self._amounts = table("amounts")
         self._units = table("units")
         self._past_behind = _word_sets(data, "past_behind", split)
+        self._year_joins = frozenset(data.get("year_joins", ()))  # "marzo de 2026"
         self._month_behind = _word_sets(data, "month_behind", split)
         self.day_starts = _first_words(self._days, self._weekdays, self._spans, self._months)
         self.part_starts = _first_words(self._parts)
-        self.clock_starts = _first_words(self._named, self._before)
+        self.clock_starts = _first_words(self._named, self._hours, self._before)
         self.length_starts = _first_words(self._amounts)
         self.gone_starts = _first_words(self._gone, self._weekdays, self._months)
         self.day_examples = _examples(self._days, self._weekdays)
@@ -93,8 +95,9 @@ class TimeWords:
         if year := _year(words, at, today):
             yield at + 1, year
         for end, month in self._months.starting(words, at):
-            if year := _year(words, end, today):
-                yield end + 1, f"{year}-{month:02}"
+            at_year = end + (end < len(words) and words[end] in self._year_joins)
+            if year := _year(words, at_year, today):
+                yield at_year + 1, f"{year}-{month:02}"
             elif _allows(self._month_behind, words[at:end], words, at):
                 yield end, f"{today.year - (month > today.month)}-{month:02}"
 
@@ -141,6 +144,7 @@ class TimeWords:
         clocks = [
             (end, Clock(hour, is_halved=True)) for end, hour in self._named.starting(words, at)
         ]
+        clocks += [(end, Clock(hour, 0, True)) for end, hour in self._hours.starting(words, at)]
         if at < len(words) and (clock := _clock(words[at])) is not None:
             clocks.append((at + 1, clock))
         for end, clock in clocks:

@@ -12,7 +12,7 @@ from intents.models import Context
 from intents.recogniser import Recogniser
 
 FOLDER = Path(__file__).parent / "slots"
-RIGHT_SHARE = 0.95
+RIGHT_SHARE = 0.98
 CERTAIN_SHARE = 0.9
 
 
