@@ -11,9 +11,10 @@ from intents.models import Context, Intent
 from intents.nodes import Binding, Span, Words
 from intents.normalise import Text
 from intents.reading import Reading
-from intents.slots import Surroundings, settle
+from intents.slots import Surroundings, out_of_range, settle
 
 _MODELS = ("#1", "#3", "#5")
+_LIMITED = frozenset({"temperature", "percent", "level"})
 _PERIOD, _ALTOGETHER = "period", "all"  # "how much last month in all?" asks for last month
 
 
@@ -31,6 +32,7 @@ class _Meaning:
 
     intent: Intent
     free_words: int
+    is_odd: bool  # a value is outside its limits, or there is no slot for it
     is_polite: bool = False
 
 
@@ -148,20 +150,28 @@ class Readings:
         is_polite: bool = False,
     ) -> _Meaning | None:
         values = {**fixed, **dict(bound)}
-        slots = settle(self._catalogue[name], values, said, self._context.now)
+        spec = self._catalogue[name]
+        slots = settle(spec, values, said, self._context.now)
         if slots is None:
             return None
         free = sum(value.end - value.start for value in values.values() if isinstance(value, Span))
-        return _Meaning(Intent(name=name, slots=slots), free, is_polite)
+        is_odd = out_of_range(spec, slots) is not None or not _LIMITED.isdisjoint(
+            values.keys() - spec.slots
+        )
+        return _Meaning(Intent(name=name, slots=slots), free, is_odd, is_polite)
 
 
 def _fewest_free(meanings: Iterable[_Meaning | None], said: Text) -> Meanings | None:
-    """Keep the meanings that leave the fewest words unread."""
+    """Keep the meanings that leave the fewest words unread, and whose values may be.
+
+    "Preheat at 7" is about a time, not about 7 °C; "preheat at 10 to 6" is not about two.
+    """
     known = [meaning for meaning in meanings if meaning is not None]
     if not known:
         return None
     fewest = min(meaning.free_words for meaning in known)
     best = [meaning for meaning in known if meaning.free_words == fewest]
+    best = [meaning for meaning in best if not meaning.is_odd] or best
     if all(meaning.is_polite for meaning in best):
         said = replace(said, is_question=False)
     return Meanings(tuple(distinct(meaning.intent for meaning in best)), said)

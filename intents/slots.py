@@ -174,7 +174,7 @@ def _as_said(spec: IntentSpec, slot: str, text: Text, start: int, end: int) -> s
     said = text.excerpt(start, end)
     if slot != "name":
         return said
-    if spec.name == _RENAME:
+    if spec.name in _NEW_NAMES:
         others = (
             token.end
             for token in reversed(text.tokens[:start])
@@ -182,7 +182,9 @@ def _as_said(spec: IntentSpec, slot: str, text: Text, start: int, end: int) -> s
         )
         left = next(others, 0)
         before = _BEFORE_NAME.search(text.said[left : text.tokens[start].start])
-        said = (before.group() if before else "") + said
+        article = before.group() if before else ""
+        if spec.name == _RENAME or article.istitle():  # "around the school", "called The Stables"
+            said = article + said
     return said if spec.name in _NEW_NAMES else _POSSESSIVE.sub("", said)
 
 
