@@ -16,7 +16,7 @@ from bot.telegram.sender import Sender
 from family.models import Booking, BookingState, Role
 from family.permissions import may
 from storage import bookings, cars, live_cards, members, people
-from storage.records import Car, Chat, LiveCard
+from storage.records import Car, Chat, LiveCard, Person
 
 LOOK_EVERY = timedelta(seconds=15)  # of a person's time; four edits a minute in a chat at most
 SAME_FOR = timedelta(minutes=10)  # the time on the card is refreshed at least so often
@@ -48,12 +48,13 @@ class LiveCards:
         async with self.parts.database.reading() as tx:
             car, chat = await cars.get_car(tx, card.car_id), await people.get_chat(tx, card.chat_id)
             member = await members.get_member(tx, card.chat_id, card.car_id)
+            reader = await people.get_person(tx, card.chat_id)  # a group is no person
         if car is None or chat is None or chat.paused_reason is not None:
             return
         if not chat.is_group and not may(member, Role.GUEST, self.parts.clock()).allowed:
             await self._forget(card.chat_id)  # the rights have ended, and so does the card
             return
-        text, digest = await self._card(self.parts.garage.newest(car), chat)
+        text, digest = await self._card(self.parts.garage.newest(car), self._wording(chat, reader))
         if not text or digest == card.digest:
             return
         if card.message_id is None:
@@ -78,13 +79,17 @@ class LiveCards:
         async with self.parts.database.transaction() as tx:
             await live_cards.remove(tx, chat_id)
 
-    async def _card(self, car: Car, chat: Chat) -> tuple[str, str]:
+    def _wording(self, chat: Chat, reader: Person | None) -> Wording:
+        """Return the words of the person in a private chat, those of the chat in a group."""
+        texts, now = self.parts.texts, self.parts.clock()
+        language = texts.language_of(chat.language if reader is None else reader.language)
+        zone = (reader and reader.timezone) or chat.timezone or DEFAULT_TIMEZONE
+        return Wording(texts, language, zone, now, "metric" if reader is None else reader.units)
+
+    async def _card(self, car: Car, wording: Wording) -> tuple[str, str]:
         """Return the words, and what tells them from other words; empty without data."""
-        parts, now = self.parts, self.parts.clock()
         if car.status is None:
             return "", ""
-        language = parts.texts.language_of(chat.language)
-        wording = Wording(parts.texts, language, chat.timezone or DEFAULT_TIMEZONE, now)
         view = CarView(
             car_id=car.car_id,
             name=car.name,

@@ -11,15 +11,14 @@ from bot.actions.exchange import DEFAULT_TIMEZONE, Parts
 from bot.buttons import REFRESH, intent_button, pack
 from bot.errors import text_of
 from bot.localisation import Wording
-from bot.rendering.access import climate_status, lock_status, windows_status
-from bot.rendering.battery import charging_status
 from bot.rendering.commands import stage
+from bot.rendering.outcomes import beside, last_known
 from bot.rendering.view import CarView, lines
 from bot.replies import Button, Reply
 from intents.models import Intent
 from smartcloud.commands import COMMANDS, ConfirmedBy, is_confirmed
 from smartcloud.exceptions import CommandResultUnknownError, SmartCloudError
-from smartcloud.models import ChargeLimit, CommandState, VehicleStatus
+from smartcloud.models import ChargeLimit, ChargingState, CommandState, VehicleStatus
 from storage import cars, commands, episodes, people
 from storage.records import Car, CommandEntry
 
@@ -27,17 +26,7 @@ Show = Callable[[Reply], Awaitable[None]]
 
 CONFIRM_WITHIN = timedelta(seconds=90)
 PAUSES_S = (4, 4, 5, 5, 6, 8, 10, 12, 16, 20)  # a car answers after 5-20 s; 90 s in all
-SHOWN_BY = {
-    # Which part of the status says what became of a command.
-    "lock": lock_status,
-    "unlock": lock_status,
-    "open_trunk": lock_status,
-    "open_windows": windows_status,
-    "close_windows": windows_status,
-    "start_charging": charging_status,
-    "stop_charging": charging_status,
-    "set_charge_limit": charging_status,
-}
+SHOWN_SINCE = timedelta(minutes=5)  # a cable that is not in by a frame as new as this is not in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +38,21 @@ class Course:
     car: Car
     wording: Wording
     show: Show
+
+    @property
+    def view(self) -> CarView | None:
+        """What may be told of the car in any chat; ``None`` without data."""
+        car = self.car
+        if car.status is None:
+            return None
+        return CarView(
+            car_id=car.car_id,
+            name=car.name,
+            vehicle=car.vehicle,
+            status=car.status,
+            charge_limit=car.charge_limit,
+            is_private=False,
+        )
 
     async def tell(self, state: CommandState, key: str, *more: str, **variables: str | int) -> None:
         """Write the state into the journal, then show it."""
@@ -77,6 +81,10 @@ async def run_command(parts: Parts, command_id: int, show: Show) -> None:
     try:
         if course.car.status is None:  # nothing to compare a later frame with
             course = replace(course, car=await parts.garage.look_again(car))
+        if await _lacks_cable(course):
+            without = course.wording.say("command-no-cable")
+            await course.tell(CommandState.REJECTED, "command-rejected", reason=without)
+            return
         arguments = dict(entry.arguments)
         await parts.garage.send(car.account_id, car.vehicle, entry.command, arguments)
         reached("command.sent")
@@ -123,6 +131,24 @@ async def resume_commands(
                 details=_result_details(entry, course.car, state),
                 edits=entry.message_id,
             )
+
+
+async def _lacks_cable(course: Course) -> bool:
+    """Return whether a charge cannot begin: the car says, asked again, that no cable is in.
+
+    A parked car may not have noticed a cable since its last frame: an old one proves nothing.
+    """
+    status, parts = course.car.status, course.parts
+    if course.entry.command != "start_charging" or not _is_unplugged(status):
+        return False
+    status = (await parts.garage.look_again(course.car)).status
+    if status is None or status.updated_at is None or not _is_unplugged(status):
+        return False
+    return parts.clock() - status.updated_at <= SHOWN_SINCE
+
+
+def _is_unplugged(status: VehicleStatus | None) -> bool:
+    return status is not None and status.charging.state is ChargingState.DISCONNECTED
 
 
 async def _follow(course: Course) -> None:
@@ -188,38 +214,23 @@ async def _tell_confirmed(course: Course) -> None:
     if COMMANDS[course.entry.command].capability in SWITCHED:
         await course.tell(CommandState.CONFIRMED, "command-switched")
         return
-    state = _last_known(course, wording)
-    await course.tell(CommandState.CONFIRMED, "command-confirmed", state, age=age)
+    view = course.view
+    more = "" if view is None else beside(course.entry.command, view, wording)
+    await course.tell(CommandState.CONFIRMED, "command-confirmed", more, age=age)
 
 
 async def _tell_unconfirmed(course: Course) -> None:
     wording = course.wording.at(course.parts.clock())
-    status, known = course.car.status, ""
+    view, known = course.view, ""
     is_shown = COMMANDS[course.entry.command].capability not in SWITCHED
-    if is_shown and status is not None and status.updated_at is not None:
+    if is_shown and view is not None and view.status.updated_at is not None:
         known = wording.say(
             "command-last-known",
-            age=wording.age(status.updated_at),
-            state=_last_known(course, wording),
+            age=wording.age(view.status.updated_at),
+            state=last_known(course.entry.command, view, wording),
         )
     seconds = int(CONFIRM_WITHIN.total_seconds())
     await course.tell(CommandState.UNCONFIRMED, "command-unconfirmed", known, seconds=seconds)
-
-
-def _last_known(course: Course, wording: Wording) -> str:
-    """Return the sentence of the status that is about this command."""
-    car = course.car
-    if car.status is None:
-        return ""
-    view = CarView(
-        car_id=car.car_id,
-        name=car.name,
-        vehicle=car.vehicle,
-        status=car.status,
-        charge_limit=car.charge_limit,
-        is_private=False,
-    )
-    return SHOWN_BY.get(course.entry.command, climate_status)(view, wording).answer
 
 
 def _after(

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from bot.actions.exchange import Exchange
 from bot.actions.models import Query
-from bot.buttons import intent_button, refresh_button
+from bot.actions.rights import refusal_of
+from bot.buttons import intent_button, refresh_button, unpack
 from bot.errors import text_of
 from bot.localisation import Wording
 from bot.rendering.view import CarView, framed, lines
@@ -36,6 +37,8 @@ async def answer_query(
     if view is None:
         nothing = wording.say("no-data", car=car.name)
         return (Reply(text=lines([nothing, problem]), edit=exchange.edits),)
+    if refusal_of(exchange, "locate"):  # whoever may not ask for the place is not told its name
+        view = replace(view, geofences=())
     text = framed(query.render(view, wording), view, wording)
     first, *more = _answer(exchange, query, intent, view, lines([text, problem]))
     if query.picture is None:
@@ -47,7 +50,7 @@ def _answer(
     exchange: Exchange, query: Query, intent: Intent, view: CarView, text: str
 ) -> tuple[Reply, ...]:
     refresh = refresh_button(exchange.wording, intent, view.car_id)
-    steps = query.next_steps(view, exchange.wording)
+    steps = _allowed(exchange, query.next_steps(view, exchange.wording))
     reply = Reply(text=text, buttons=_rows([refresh, *steps]), edit=exchange.edits)
     position = view.status.position
     if query.shows_place and position is not None:
@@ -55,6 +58,13 @@ def _answer(
         place = (position.latitude, position.longitude)
         return (replace(reply, location=place, edit=False),)
     return (reply,)
+
+
+def _allowed(exchange: Exchange, steps: tuple[Button, ...]) -> tuple[Button, ...]:
+    """Return the steps that this person may take; in a group others may press them, too."""
+    if not exchange.is_private:
+        return steps
+    return tuple(it for it in steps if refusal_of(exchange, unpack(it.payload).name) is None)
 
 
 def status_steps(view: CarView, wording: Wording) -> tuple[Button, ...]:

@@ -64,6 +64,7 @@ command-unconfirmed = ⚠️ <b>{ $car } hat nach { $seconds } s nicht bestätig
 command-last-known = Zuletzt bekannt ({ $age }): { $state }
 command-rejected = ⚠️ <b>Nicht ausgeführt: { $doing }.</b>
     { $reason }
+command-no-cable = Es ist nicht angesteckt. Steck das Kabel ein und sag es mir dann noch einmal.
 command-unknown = ⚠️ <b>Ich weiß nicht, ob { $car } mich gehört hat.</b>
     { $doing }. Ich sende es nicht von selbst noch einmal; schau erst, wie das Auto steht.
 command-not-sent = ⚠️ <b>Nicht gesendet: { $doing }.</b>

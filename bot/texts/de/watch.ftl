@@ -62,4 +62,4 @@ replay-too-young = Ich beobachte { $car } noch nicht lange genug für einen Rüc
 replay-note = Ohne Ruhezeiten. Buchungen, Sharing-Anfragen, Software, Fehlercodes und Störungen der Cloud sind nicht dabei.
 booking-shifted = 📅 Die Buchung ist jetzt { $when }.
 shift-refused = Eine halbe Stunde später geht nicht: Dann hat jemand anders das Auto, es ist zu spät, oder du darfst sie nicht verschieben.
-budget-sharing = 🤝 Die Sharing-Plattform von Smart frage ich alle { $length }. Frag mich nach Anfragen, dann sehe ich eine Viertelstunde lang jede Minute nach.
+budget-sharing = 🤝 Alle { $length } frage ich die Sharing-Plattform von Smart. Frag mich nach Anfragen, dann sehe ich eine Viertelstunde lang jede Minute nach.

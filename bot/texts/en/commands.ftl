@@ -64,6 +64,7 @@ command-unconfirmed = ⚠️ <b>{ $car } has not confirmed after { $seconds } s.
 command-last-known = Last known ({ $age }): { $state }
 command-rejected = ⚠️ <b>Not done: { $doing }.</b>
     { $reason }
+command-no-cable = It is not plugged in. Plug the cable in, then ask me again.
 command-unknown = ⚠️ <b>I do not know whether { $car } heard me.</b>
     { $doing }. I will not send it a second time by myself; look at the car's state first.
 command-not-sent = ⚠️ <b>Not sent: { $doing }.</b>

@@ -64,6 +64,7 @@ command-unconfirmed = ⚠️ <b>{ $car } no ha confirmado tras { $seconds } s.</
 command-last-known = Último estado conocido ({ $age }): { $state }
 command-rejected = ⚠️ <b>No hecho: { $doing }.</b>
     { $reason }
+command-no-cable = No está enchufado. Conecta el cable y vuelve a pedírmelo.
 command-unknown = ⚠️ <b>No sé si { $car } me oyó.</b>
     { $doing }. No lo enviaré otra vez por mi cuenta; mira antes cómo está el coche.
 command-not-sent = ⚠️ <b>No enviado: { $doing }.</b>

@@ -64,6 +64,7 @@ command-unconfirmed = ⚠️ <b>{ $car } n'a pas confirmé après { $seconds } s
 command-last-known = Dernier état connu ({ $age }) : { $state }
 command-rejected = ⚠️ <b>Pas fait : { $doing }.</b>
     { $reason }
+command-no-cable = Elle n'est pas branchée. Branche le câble, puis redemande-moi.
 command-unknown = ⚠️ <b>Je ne sais pas si { $car } m'a entendu.</b>
     { $doing }. Je ne le renvoie pas de moi-même ; regarde d'abord l'état de la voiture.
 command-not-sent = ⚠️ <b>Pas envoyé : { $doing }.</b>

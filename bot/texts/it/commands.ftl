@@ -64,6 +64,7 @@ command-unconfirmed = ⚠️ <b>{ $car } non ha confermato dopo { $seconds } s.<
 command-last-known = Ultimo stato noto ({ $age }): { $state }
 command-rejected = ⚠️ <b>Non fatto: { $doing }.</b>
     { $reason }
+command-no-cable = Non è collegata. Collega il cavo e poi chiedimelo di nuovo.
 command-unknown = ⚠️ <b>Non so se { $car } mi ha sentito.</b>
     { $doing }. Non lo rimando da solo; guarda prima com'è la macchina.
 command-not-sent = ⚠️ <b>Non inviato: { $doing }.</b>

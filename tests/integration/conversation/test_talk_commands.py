@@ -28,6 +28,54 @@ async def test_warm_up_is_told_in_three_stages(family):
     assert (await family.control("GET", ONE))["climate"] is True
 
 
+@pytest.mark.parametrize(
+    ("wish", "told"),
+    [
+        (
+            "Lock the car",
+            "✅ Locked.\n#1 confirmed it · just now\nAll doors and windows closed.",
+        ),
+        (
+            "Turn on the passenger's seat heating",
+            "✅ Seat heating, passenger seat: 2.\n#1 confirmed it · just now",
+        ),
+    ],
+)
+async def test_what_is_done_is_not_said_twice(family, wish, told):
+    (shown,) = await family.room.say(ANNA, wish)
+
+    assert (await family.room.run(shown.reply))[-1] == told
+
+
+async def test_no_charge_begins_without_a_cable_and_it_is_said_at_once(family):
+    (shown,) = await family.room.say(ANNA, "Start charging")
+    stages = await family.room.run(shown.reply)
+
+    assert stages == [
+        "⚠️ Not done: Starting to charge.\n"
+        "It is not plugged in. Plug the cable in, then ask me again."
+    ]
+    assert await sent_commands(family) == []
+
+
+async def test_a_cable_that_came_since_the_last_frame_is_seen_before_a_charge_is_refused(family):
+    await family.room.say(ANNA, "Am I charging?")
+    await family.control("PATCH", ONE, {"plugged": True})
+    (shown,) = await family.room.say(ANNA, "Start charging")
+
+    assert (await family.room.run(shown.reply))[-1].startswith("✅ Charging.")
+
+
+async def test_a_frame_from_before_the_cable_refuses_no_charge(family):
+    await family.room.say(ANNA, "Am I charging?")
+    await family.control("PATCH", ONE, {"online": False, "plugged": True})
+    family.clock.advance(600)
+    (shown,) = await family.room.say(ANNA, "Start charging")
+    await family.room.run(shown.reply)
+
+    assert len(await sent_commands(family)) == 1
+
+
 async def test_offline_car_is_never_called_done(family):
     await family.control("PATCH", ONE, {"online": False})
 

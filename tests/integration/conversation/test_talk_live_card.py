@@ -15,6 +15,7 @@ from bot.telegram.limiter import ChatLimiter
 from bot.telegram.sender import Sender
 from bot.telegram.transport import AiohttpRequest
 from family.models import MemberState
+from intents.models import Intent
 from simulator.telegram import Telegram
 from storage import live_cards, members
 
@@ -150,6 +151,17 @@ async def test_group_that_forbids_pinning_still_has_its_card(board):
     texts = [m.text for m in board.telegram.world.chats[FAMILY].messages.values()]
     assert board.pinned(FAMILY) is None
     assert texts[-1].startswith("📌 #1")
+
+
+async def test_card_in_private_speaks_as_the_person_chose(board):
+    for name, choice in (("language", "de"), ("units", "miles")):
+        await board.family.room.say(ANNA, "", intent=Intent(name=name), argument=choice)
+    await board.say("pin a live card")
+    await board.look()
+
+    told = board.pinned().text.splitlines()
+    assert told[2] == "🔒 Abgeschlossen. Alle Türen und Fenster sind zu."
+    assert " mi" in told[1]
 
 
 async def test_card_survives_a_restart(board):

@@ -163,3 +163,26 @@ async def test_list_and_switch_of_cars(family):
 
     assert "#5" in switched.text
     assert "#5" in answer.text
+
+
+async def test_guest_is_shown_no_step_that_only_drivers_may_take(family):
+    (shown,) = await family.room.say(MIA, "How is my car?")
+    (drivers,) = await family.room.say(BEN, "How is my car?")
+
+    assert shown.labels == ["🔄 Refresh"]
+    assert drivers.labels == ["🔄 Refresh", "🔓 Unlock", "🌡 Warm up", "📍 Where"]
+
+
+async def test_who_may_not_ask_for_the_place_does_not_read_its_name_on_the_card(family):
+    await family.room.say(ANNA, "Create a geofence called Grandma with 500 metres")
+    (shown,) = await family.room.say(MIA, "How is my car?")
+    (drivers,) = await family.room.say(BEN, "How is my car?")
+
+    assert drivers.text.splitlines()[-1] == "📍 At Grandma"
+    assert "Grandma" not in shown.text
+
+
+async def test_a_car_that_is_named_without_a_question_before_is_the_one_told_of(family):
+    (shown,) = await family.room.say(ANNA, "what about the #5?")
+
+    assert shown.text.splitlines()[1] == "🕒 #5 · just now"

@@ -127,7 +127,7 @@ def test_charging_line_has_power_end_and_limit() -> None:
 
     assert [plain(it) for it in (said.answer, *said.details)] == [
         "🔋 64%, about 213 km",
-        "⚡ Charging with 11 kW",
+        "⚡ Charging at 11 kW",
         "Done in 1 h 20 min, at 14:17",
         "Charge limit 80%",
     ]
