@@ -129,8 +129,10 @@ def _likely_start(start: Clock, end: Clock | None, part: DayPart | None) -> Cloc
 
 
 def _likely_end(end: Clock, start: datetime, has_own_day: bool) -> Clock:
-    if not end.is_vague or end.hour == 12:
+    if not end.is_vague:
         return end
+    if end.hour == 12:  # "10 to 12", but "8 to 12" in the evening
+        return Clock(0, end.minute) if start.hour >= 12 and not has_own_day else end
     if has_own_day:
         return end.later() if end.hour < 7 else end
     if end.minutes <= start.hour * 60 + start.minute < end.minutes + 720:
