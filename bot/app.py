@@ -191,20 +191,7 @@ def build(base: Base, *, public_url: str | None = None, reach: Reach = PUBLIC) -
     ``reach`` is where foreign calendars may be fetched from.
     """
     clocks, database = base.clocks, base.database
-    cloud = SmartCloud(
-        base.http,
-        clock=clocks.world,
-        wall_clock=clocks.people,
-        base_url=base.settings.smart_cloud_url,
-        secrets=base.settings.cloud_secrets,
-        gate=Gate(
-            StoredPauses(database),
-            clocks.people,
-            rng=SystemRandom(),
-            digest=partial(base.keyring.digest, "cloud_account"),
-        ),
-    )
-    garage = Garage(database, cloud, clocks.world)
+    garage = Garage(database, _cloud(base), clocks.world)
     catalogue, texts = load_catalogue(), Texts.load()
     companion = Companion(
         database=database,
@@ -225,36 +212,67 @@ def build(base: Base, *, public_url: str | None = None, reach: Reach = PUBLIC) -
     notes = Notes(
         bot=base.bot, database=database, texts=texts, clock=clocks.world, ears=ears, speaker=speaker
     )
-    builder = ApplicationBuilder().application_class(Dispatcher)
-    application = builder.bot(base.bot).updater(None).job_queue(None).build()
-    Handlers(
-        bot=base.bot,
-        database=database,
-        conversation=companion,
-        sender=sender,
-        catalogue=catalogue,
-        texts=texts,
-        notes=notes,
-    ).register(application)
     voice = Voice(companion, sender, database, texts, clocks.people)
-    say = SayDoor(voice, database, clock=clocks.people)
-    published = Calendars(database, texts, clocks.world, clocks.people)
     return App(
         base=base,
         garage=garage,
         companion=companion,
         catalogue=catalogue,
         texts=texts,
-        application=application,
+        application=_telegram(base, companion, sender, notes),
         sender=sender,
         voice=voice,
         listening=tuple(part for part in (ears, speaker) if part is not None),
         fetch_calendar=partial(fetch, reach=reach),
-        doors=(
-            calendar_route(published),
-            *say.routes(),
-            *_alexa_routes(base, voice, catalogue, texts),
-        ),
+        doors=_doors(base, voice, catalogue, texts),
+    )
+
+
+def _cloud(base: Base) -> SmartCloud:
+    """Return the client of Smart's clouds, whose pauses survive a restart."""
+    gate = Gate(
+        StoredPauses(base.database),
+        base.clocks.people,
+        rng=SystemRandom(),
+        digest=partial(base.keyring.digest, "cloud_account"),
+    )
+    return SmartCloud(
+        base.http,
+        clock=base.clocks.world,
+        wall_clock=base.clocks.people,
+        base_url=base.settings.smart_cloud_url,
+        secrets=base.settings.cloud_secrets,
+        gate=gate,
+    )
+
+
+def _telegram(
+    base: Base, companion: Companion, sender: Sender, notes: Notes
+) -> TelegramApplication:
+    """Return the door to Telegram: what an update is for, and who answers it."""
+    builder = ApplicationBuilder().application_class(Dispatcher)
+    application = builder.bot(base.bot).updater(None).job_queue(None).build()
+    Handlers(
+        bot=base.bot,
+        database=base.database,
+        conversation=companion,
+        sender=sender,
+        catalogue=companion.parts.catalogue,
+        texts=companion.parts.texts,
+        notes=notes,
+    ).register(application)
+    return application
+
+
+def _doors(
+    base: Base, voice: Voice, catalogue: Catalogue, texts: Texts
+) -> tuple[web.RouteDef, ...]:
+    """Return the doors of the web half besides Telegram's: calendars, `/v1/say`, Alexa."""
+    published = Calendars(base.database, texts, base.clocks.world, base.clocks.people)
+    return (
+        calendar_route(published),
+        *SayDoor(voice, base.database, clock=base.clocks.people).routes(),
+        *_alexa_routes(base, voice, catalogue, texts),
     )
 
 

@@ -64,6 +64,22 @@ async def list_waiting(tx: Transaction, now: datetime, *, limit: int = 50) -> tu
     return tuple(_goal_of(row) for row in rows)
 
 
+async def newest_open(
+    tx: Transaction, chat_id: int, *, person_id: int | None = None, goal_id: int | None = None
+) -> Goal | None:
+    """Return the open goal of a chat that was set last: of one person, or this one."""
+    mine = () if person_id is None else (goals.c.person_id == person_id,)
+    this = () if goal_id is None else (goals.c.goal_id == goal_id,)
+    rows = await tx.connection.execute(
+        select(goals)
+        .where(goals.c.told_at.is_(None), goals.c.chat_id == chat_id, *mine, *this)
+        .order_by(goals.c.goal_id.desc())
+        .limit(1)
+    )
+    row = rows.first()
+    return None if row is None else _goal_of(row)
+
+
 async def end_waiting(tx: Transaction, goal_id: int) -> bool:
     """Let a goal wait no more; False if it did not wait: only who gets True may begin."""
     done = await tx.connection.execute(

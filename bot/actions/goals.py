@@ -35,7 +35,8 @@ async def charge_by(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     view = None if look is None else await exchange.view(look.car)
     if look is None or view is None:
         return (exchange.say("no-data", car=exchange.car.name),)
-    await remember_goal(exchange, CHARGE, float(target), due_at, _waits_since(exchange, view))
+    waits_since = _waits_since(exchange, view)
+    cancel = await remember_goal(exchange, view.car_id, CHARGE, float(target), due_at, waits_since)
     problem = "" if look.error is None else text_of(look.error, exchange.wording)
     ahead = forecast(
         view.status,
@@ -46,10 +47,8 @@ async def charge_by(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
         due_at,
     )
     words = _charge_words(exchange, view, float(target), due_at, ahead)
-    buttons = _limit_button(exchange, view, float(target))
-    first = Reply(
-        text=lines([*words, problem]), buttons=(buttons,) if buttons else (), edit=exchange.edits
-    )
+    buttons = (*_limit_button(exchange, view, float(target)), cancel)
+    first = Reply(text=lines([*words, problem]), buttons=(buttons,), edit=exchange.edits)
     if _is_there(view, float(target)) or view.status.charging.state is not ChargingState.PLUGGED:
         return (first,)
     later = replace(exchange, edits=False)
@@ -58,28 +57,30 @@ async def charge_by(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
 
 async def remember_goal(
     exchange: Exchange,
+    car_id: int,
     kind: str,
     target: float,
     due_at: datetime,
     waits_since: datetime | None = None,
-) -> None:
-    """Store a goal; its outcome is told in this chat at that time, also after a restart.
+) -> Button:
+    """Store a goal and return the button that gives it up again.
 
-    ``waits_since`` lets a charge begin by itself once a newer frame shows the cable.
+    Its outcome is told in this chat at that time, also after a restart. ``waits_since`` lets a
+    charge begin by itself once a newer frame shows the cable.
     """
-    if exchange.car is None:
-        return
     async with exchange.parts.database.transaction() as tx:
-        await goals.add(
+        goal_id = await goals.add(
             tx,
             chat_id=exchange.chat.chat_id,
-            car_id=exchange.car.car_id,
+            car_id=car_id,
             person_id=exchange.person.person_id,
             kind=kind,
             target=target,
             due_at=due_at,
             waits_since=waits_since,
         )
+    wish = Intent(name="cancel", slots={"goal": goal_id})
+    return intent_button(exchange.wording, "button-cancel", wish, car_id)
 
 
 def moment_of(exchange: Exchange, said: str) -> datetime | None:

@@ -1,6 +1,7 @@
 """Help, thanks and never mind."""
 
 from bot.actions.exchange import Exchange
+from bot.actions.goal_ending import give_up, goal_meant
 from bot.actions.models import Slots
 from bot.actions.rights import refusal_of
 from bot.buttons import intent_button
@@ -47,11 +48,25 @@ async def thanks(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
     return (exchange.say("thanks"),)
 
 
-async def cancel(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
-    """End whatever was asked; an open confirmation is never acted on after this."""
+async def cancel(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
+    """End whatever was asked, else the goal that was just set.
+
+    An open confirmation is never acted on after this. ``goal`` is the id of a button's goal.
+    """
+    if "goal" in slots:
+        return await _end_goal(exchange, slots)
     chat_id, person_id = exchange.chat.chat_id, exchange.person.person_id
     async with exchange.parts.database.transaction() as tx:
         now = exchange.parts.people_clock()
         dialog = await dialogs.get(tx, chat_id, person_id, now)
         await dialogs.end(tx, chat_id, person_id)
-    return (exchange.say("nothing-to-cancel" if dialog is None else "cancelled"),)
+    if dialog is None:
+        return await _end_goal(exchange, slots)
+    return (exchange.say("cancelled"),)
+
+
+async def _end_goal(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
+    goal = await goal_meant(exchange, slots)
+    if goal is None:
+        return (exchange.say("nothing-to-cancel"),)
+    return await give_up(exchange, goal)

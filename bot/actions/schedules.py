@@ -45,11 +45,11 @@ async def schedule_climate(exchange: Exchange, slots: Slots) -> tuple[Reply, ...
 
     async def stored(_: None) -> Reply:
         due_at = moment_of(exchange, str(slots.get("time", "")))
-        if due_at is None:
+        if due_at is None or exchange.car is None:
             return Reply(text=said, edit=exchange.edits)
-        await remember_goal(exchange, CLIMATE, COMFORT_C, due_at)
-        told = exchange.wording.say("goal-told")
-        return Reply(text=lines([said, _battery_doubt(exchange), told]), edit=exchange.edits)
+        cancel = await remember_goal(exchange, exchange.car.car_id, CLIMATE, COMFORT_C, due_at)
+        text = lines([said, _battery_doubt(exchange), exchange.wording.say("goal-told")])
+        return Reply(text=text, buttons=((cancel,),), edit=exchange.edits)
 
     return await report(
         exchange,

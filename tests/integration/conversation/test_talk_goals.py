@@ -76,7 +76,7 @@ async def test_unplugged_car_is_told_the_latest_time_for_the_cable(family):
 async def test_limit_below_the_goal_is_offered_to_be_raised(family):
     (shown,) = await family.room.say(ANNA, "88 % tomorrow at 23:00")
 
-    assert shown.labels == ["Charge limit to 90%"]
+    assert shown.labels == ["Charge limit to 90%", "Cancel"]
 
 
 @pytest.mark.parametrize(
@@ -230,3 +230,53 @@ async def test_who_was_removed_begins_nothing(family):
     await begin_goals(family.companion.parts)
 
     assert await charge_orders(family) == 0
+
+
+async def test_cancel_that_gives_up_the_goal_that_was_just_set(family):
+    await car(family, plugged=False, soc=40)
+    await family.room.say(ANNA, "70 % tomorrow at 23:00")
+
+    (shown,) = await family.room.say(ANNA, "cancel that")
+    (again,) = await family.room.say(ANNA, "cancel that")
+    await car(family, plugged=True)
+    await begin_goals(family.companion.parts)
+    family.clock.advance(2 * 86400)
+
+    assert shown.text.startswith("Cancelled: 70% by ")
+    assert shown.text.endswith(", 23:00.")
+    assert again.text == "There is nothing to cancel."
+    assert await outcome(family) == []
+
+
+async def test_button_gives_up_a_warm_car_also_in_the_cloud(family):
+    (set_,) = await family.room.say(ANNA, "Have the car warm at 17:30")
+    family.clock.advance(60)
+    before = await family.control("GET", f"/cars/{ONE}")
+    (reply,) = await family.room.tap(ANNA, set_, "Cancel")
+    family.clock.advance(60)
+    after = await family.control("GET", f"/cars/{ONE}")
+
+    assert set_.labels == ["Cancel"]
+    assert before["plans"]["warm"] is not None
+    assert after["plans"]["warm"] is None
+    assert plain(reply.text) == "Cancelled: #1 is not warmed up at 17:30."
+    assert await outcome(family) == []
+
+
+async def test_a_goal_that_is_charged_for_says_that_the_charge_goes_on(family):
+    await car(family, plugged=True, charging=True, soc=40)
+    (shown, *_) = await family.room.say(ANNA, "70 % tomorrow at 23:00")
+    (reply,) = await family.room.tap(ANNA, shown, "Cancel")
+
+    assert plain(reply.text).splitlines()[1] == "The charge that is running goes on."
+    assert [it.text for row in reply.buttons for it in row] == ["Stop charging"]
+
+
+async def test_the_goal_of_another_day_is_not_what_cancel_means(family):
+    await car(family, plugged=False, soc=40)
+    await family.room.say(ANNA, "70 % tomorrow at 23:00")
+    family.people_clock.advance(3600)
+
+    (shown,) = await family.room.say(ANNA, "cancel that")
+
+    assert shown.text == "There is nothing to cancel."

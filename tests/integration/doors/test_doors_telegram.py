@@ -180,6 +180,8 @@ async def test_door_command_edits_one_message_through_its_stages(door):
         return (told["text"], told.get("edited")) == ("Locked.", True)
 
     await eventually(is_locked)
+    told = await door.chats.from_bot(ANNA)
+    assert [(it["text"], it.get("edited")) for it in told] == [("Locked.", True)]
 
 
 @pytest.mark.parametrize("where", [ANNA, FAMILY])
@@ -251,24 +253,29 @@ async def test_door_unexpected_error_of_a_tap_still_answers_the_tap(door):
     await door.chats.post(f"/chats/{ANNA}/taps", tap)
 
     assert len(await door.chats.requests("answercallbackquery")) == 1
-    await door.chats.from_bot(ANNA, 2)
+    assert len(await door.chats.from_bot(ANNA, 2)) == 2
 
 
 async def test_door_blocked_and_unblocked_pauses_and_resumes_the_chat(door, database):
     await door.chats.say("anna", "hello", ANNA)
     await door.chats.from_bot(ANNA)
 
-    async def is_paused():
+    async def reason():
         async with database.reading() as tx:
-            return (await people.get_chat(tx, ANNA)).paused_reason is not None
+            return (await people.get_chat(tx, ANNA)).paused_reason
+
+    async def is_paused():
+        return await reason() is not None
 
     async def is_awake():
-        return not await is_paused()
+        return await reason() is None
 
     await door.chats.post(f"/chats/{ANNA}/block", {"blocked": True})
     await eventually(is_paused)
+    assert await reason() == "kicked"
     await door.chats.post(f"/chats/{ANNA}/block", {"blocked": False})
     await eventually(is_awake)
+    assert await reason() is None
 
 
 async def test_door_group_that_becomes_a_supergroup_keeps_its_rows(door, database):
