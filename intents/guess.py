@@ -11,6 +11,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from heapq import nlargest
 from typing import NamedTuple
 from zlib import crc32
 
@@ -25,7 +26,7 @@ _PLACES = 1 << 16  # of features; two that fall together are counted together
 _SMOOTHING = 0.1  # of a count, so that nothing is impossible
 _LETTERS = 4  # of a part of a word
 _LEAST_KNOWN = 0.34  # of the words of a text, so that there is something to guess from
-_REMEMBERED = 1024  # words of people, with what they speak for
+_REMEMBERED = 2048  # words of people, with what they speak for
 
 
 class Guess(NamedTuple):
@@ -85,8 +86,8 @@ class Guesser:
                 self._weights.append(math.log((count + _SMOOTHING) / _SMOOTHING))
             self._from.append(len(self._numbers))
 
-    def ranked(self, words: Sequence[str]) -> list[Guess]:
-        """Return all intents, likeliest first; none if hardly a word was ever heard."""
+    def ranked(self, words: Sequence[str], most: int = 5) -> list[Guess]:
+        """Return the ``most`` likely intents, best first; none if hardly a word was ever heard."""
         spoken = [_spoken_for(self, word) for word in dict.fromkeys(words) if _is_word(word)]
         if not spoken or sum(one.is_known for one in spoken) < _LEAST_KNOWN * len(spoken):
             return []
@@ -102,7 +103,7 @@ class Guesser:
             )
         ]
         best, scale = max(scores), math.sqrt(features)
-        ranked = sorted(zip(scores, self.intents, strict=True), reverse=True)
+        ranked = nlargest(most, zip(scores, self.intents, strict=True))
         return [Guess(intent, (best - score) / scale) for score, intent in ranked]
 
     def spoken_for(self, word: str) -> "_SpokenFor":
@@ -112,11 +113,12 @@ class Guesser:
 
     def _of(self, places: Iterable[int]) -> "array[float]":
         """Return what some features together add for each intent."""
-        weights = array("d", bytes(8 * len(self.intents)))
+        weights = [0.0] * len(self.intents)
         for place in places:
-            for at in range(self._from[place], self._from[place + 1]):
-                weights[self._numbers[at]] += self._weights[at]
-        return weights
+            those = slice(self._from[place], self._from[place + 1])
+            for number, weight in zip(self._numbers[those], self._weights[those], strict=True):
+                weights[number] += weight
+        return array("d", weights)
 
 
 class _SpokenFor(NamedTuple):

@@ -1,7 +1,7 @@
 """What a text is like that no grammar covers: for buttons, and for answers to clear questions."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from intents.catalogue import Catalogue
@@ -58,27 +58,33 @@ def resembling(catalogue: Catalogue, language: Language, readings: Readings, sai
 
     guesses = language.guesser.ranked(said.words)
     is_wish = bool(guesses) and guesses[0].intent != NO_WISH and may_be(guesses[0].intent)
-    by_grammar = list(_parts(language, readings, said))
     if not is_wish:
-        by_grammar += _concepts(language, readings, said)
-    explained: dict[str, Scored] = {}
-    for score, intent in by_grammar:
-        if may_be(intent.name) and score > explained.get(intent.name, (0.0, intent))[0]:
-            explained[intent.name] = score, intent
-    if not is_wish:
-        return Likely(
-            intents=tuple(intent for _, intent in sorted(explained.values(), key=_best_first))
-        )
-    likeliest = [
-        explained[one.intent][1] if one.intent in explained else Intent(name=one.intent)
+        by_grammar = [
+            *_parts(language, readings, said, may_be),
+            *(one for one in _concepts(language, readings, said) if may_be(one[1].name)),
+        ]
+        found = sorted(_best_of_each(by_grammar).values(), key=_best_first)
+        return Likely(intents=tuple(intent for _, intent in found))
+    names = [
+        one.intent
         for one in guesses[: _MAX_SUGGESTIONS + 1]
         if one.intent != NO_WISH and may_be(one.intent)
     ]
+    explained = _best_of_each(_parts(language, readings, said, names.__contains__))
+    likeliest = [explained[name][1] if name in explained else Intent(name=name) for name in names]
     return Likely(
         intents=tuple(likeliest[:_MAX_SUGGESTIONS]),
         is_wish=True,
         is_clear=guesses[1].distance >= _CLEAR,
     )
+
+
+def _best_of_each(scored: Iterable[Scored]) -> Mapping[str, Scored]:
+    best: dict[str, Scored] = {}
+    for score, intent in scored:
+        if score > best.get(intent.name, (0.0, intent))[0]:
+            best[intent.name] = score, intent
+    return best
 
 
 def _best_first(scored: Scored) -> tuple[float, str]:
@@ -136,12 +142,16 @@ def unsure(intents: Sequence[Intent]) -> Recognition:
     return Recognition(certainty=Certainty.UNSURE, intent=suggestions[0], suggestions=suggestions)
 
 
-def _parts(language: Language, readings: Readings, said: Text) -> Iterable[Scored]:
+def _parts(
+    language: Language, readings: Readings, said: Text, may_be: Callable[[str], bool]
+) -> Iterable[Scored]:
     """Return meanings of parts of a text with the share of its words they explain."""
     if len(said.words) > _MOST_WORDS_IN_PARTS:
         return
     least = math.ceil(_LEAST_SHARE * len(said.words))
     for part in language.grammar.find_parts(readings.reading(said.words), least):
+        if not may_be(part.found.wording.intent):
+            continue
         if (meaning := readings.of_part(part, said)) is not None:
             intent, free_words = meaning
             share = (part.length - free_words) / len(said.words)

@@ -52,7 +52,7 @@ def test_what_was_never_heard_is_not_guessed(guesser: Guesser, said: str) -> Non
 
 
 def test_every_intent_is_ranked_once(guesser: Guesser) -> None:
-    ranked = guesser.ranked(tuple(" ".join(SENTENCES.values()).split()))
+    ranked = guesser.ranked(tuple(" ".join(SENTENCES.values()).split()), len(SENTENCES) + 1)
 
     assert sorted(guess.intent for guess in ranked) == sorted([*SENTENCES, NO_WISH])
     assert [guess.distance for guess in ranked] == sorted(guess.distance for guess in ranked)
