@@ -83,8 +83,10 @@ class Automaton:
                 if here == last:
                     break
                 if edges:
-                    for name in reading.parts_at(here):
-                        if name in edges and (matches := reading.matches(name, here)):
+                    parts = reading.parts_at(here)
+                    few, many = (edges, parts) if len(edges) < len(parts) else (parts, edges)
+                    for name in few:
+                        if name in many and (matches := reading.matches(name, here)):
                             for slot, further in edges[name]:
                                 for end, more in matches:
                                     joint = (*bound, (slot, more)) if slot else bound + more
