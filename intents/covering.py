@@ -70,9 +70,10 @@ class Matches:
             if end - shift in leads and not concept & others:
                 yield end - shift, concept, moved(bound, shift) if bound else bound
 
-    def take(self, steps: int) -> None:
-        """Count what is looked at."""
+    def take(self, steps: int) -> bool:
+        """Count what is looked at; return False if that is too much."""
         self._reading.steps.left -= steps
+        return self._reading.steps.left > 0
 
     def concepts(self, at: int) -> Set[int]:
         """Return what the phrases stand for that begin at a word."""
@@ -83,7 +84,7 @@ def covers(matches: Matches, leading: Sequence[int], allowed: Sequence[int]) -> 
     """Return every way to cover the words with concepts that one of some sets allows.
 
     Only phrases from one of the words ``leading`` on to another, or to the end, are looked at.
-    What allows a cover is a number with a bit for each set.
+    What allows a cover is a number with a bit for each set. None if there are too many to look at.
     """
     if not allowed:
         return []
@@ -96,7 +97,8 @@ def covers(matches: Matches, leading: Sequence[int], allowed: Sequence[int]) -> 
     for at in leading:
         edges = list(matches.leading(at, leads, known)) if ways[at] else []
         open_ways = list(islice(ways[at], _MOST_COVERS))
-        matches.take(len(open_ways) * len(edges) // _COVERS_A_STEP)
+        if not matches.take(len(open_ways) * len(edges) // _COVERS_A_STEP):
+            return []
         for concepts, bound in open_ways:
             for end, concept, more in edges:
                 joint = concepts | concept
