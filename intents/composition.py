@@ -35,6 +35,7 @@ class Recipe:
     intent: str
     required: tuple[int, ...]
     needed: int  # of these each
+    choices: tuple[int, ...]  # of these one each
     allowed: int
     fixed: Mapping[str, object]  # slots that this wording implies
     source: str
@@ -42,7 +43,7 @@ class Recipe:
 
     def is_met(self, concepts: int) -> bool:
         """Return True if nothing that is required is missing."""
-        return not self.needed & ~concepts and all(group & concepts for group in self.required)
+        return not self.needed & ~concepts and all(map(concepts.__and__, self.choices))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +143,8 @@ class Composition:
 
     def _likely(self, matches: Matches, places: Iterable[int]) -> list[Recipe]:
         """Return the recipes of which all that is required is there."""
-        concepts: set[int] = set().union(*map(matches.concepts, places))
-        present = union(concepts)
-        numbers = {number for concept in concepts for number in self._led.get(concept, ())}
+        present = union(map(matches.concepts, places))
+        numbers = {number for one in _single(present) for number in self._led.get(one, ())}
         likely = (self.recipes[number] for number in sorted(numbers))
         return [recipe for recipe in likely if recipe.is_met(present)]
 
@@ -227,6 +227,7 @@ class Composition:
                 intent=intent,
                 required=required,
                 needed=union(group for group in required if len(_single(group)) == 1),
+                choices=tuple(group for group in required if len(_single(group)) > 1),
                 allowed=allowed,
                 fixed=entry.get("slots", {}) if is_table else {},
                 source=str(source),

@@ -75,9 +75,9 @@ class Matches:
         self._reading.steps.left -= steps
         return self._reading.steps.left > 0
 
-    def concepts(self, at: int) -> Set[int]:
-        """Return what the phrases stand for that begin at a word."""
-        return {concept for concept, _, _ in self._reading.ways(self._automaton, at)[0]}
+    def concepts(self, at: int) -> int:
+        """Return what the phrases stand for that begin at a word, together."""
+        return union(concept for concept, _, _ in self._reading.ways(self._automaton, at)[0])
 
 
 def covers(matches: Matches, leading: Sequence[int], allowed: Sequence[int]) -> list[Cover]:

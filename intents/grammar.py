@@ -1,6 +1,6 @@
 """All sentence templates of one kind in one language, compared with a text at once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -51,18 +51,16 @@ class Grammar:
         endings.sort(key=lambda ending: ending[0])
         return [Found(self._wordings[number], moved(bound, shift)) for number, _, bound in endings]
 
-    def find_parts(self, reading: Reading, least: int) -> list[Part]:
-        """Return every template that matches ``least`` or more neighbouring words."""
+    def find_parts(self, reading: Reading, least: int, may_be: Callable[[str], bool]) -> list[Part]:
+        """Return templates that match ``least`` or more neighbouring words, of some intents."""
         found = []
-        last = len(reading.words)
+        last, wordings = len(reading.words), self._wordings
         for at in range(last - least + 1):
             ways, shift = reading.ways(self._automaton, at)
             found += [
                 (number, at, end - shift, moved(bound, shift))
                 for number, end, bound in ways
-                if at + least <= end - shift <= last
+                if at + least <= end - shift <= last and may_be(wordings[number].intent)
             ]
         found.sort(key=lambda one: one[:3])
-        return [
-            Part(Found(self._wordings[number], bound), end - at) for number, at, end, bound in found
-        ]
+        return [Part(Found(wordings[number], bound), end - at) for number, at, end, bound in found]

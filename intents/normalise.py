@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import product
 from typing import Any, NamedTuple
@@ -53,11 +53,11 @@ class Text:
     is_question: bool  # has a question mark and was not a polite request
     is_quoted: bool
     is_report: bool  # begins with a word that, as written, may tell what was done
+    words: tuple[str, ...] = field(init=False)  # of the tokens, alone
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words alone."""
-        return tuple(token.word for token in self.tokens)
+    def __post_init__(self) -> None:
+        """Take the words out once: they are asked for many times."""
+        object.__setattr__(self, "words", tuple(token.word for token in self.tokens))
 
     def part(self, start: int, end: int) -> "Text":
         """Return the words from ``start`` up to ``end`` as a text of their own."""

@@ -149,9 +149,7 @@ def _parts(
     if len(said.words) > _MOST_WORDS_IN_PARTS:
         return
     least = math.ceil(_LEAST_SHARE * len(said.words))
-    for part in language.grammar.find_parts(readings.reading(said.words), least):
-        if not may_be(part.found.wording.intent):
-            continue
+    for part in language.grammar.find_parts(readings.reading(said.words), least, may_be):
         if (meaning := readings.of_part(part, said)) is not None:
             intent, free_words = meaning
             share = (part.length - free_words) / len(said.words)
