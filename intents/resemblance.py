@@ -14,6 +14,7 @@ from intents.readings import Readings
 _MAX_SUGGESTIONS = 3
 _MOST_WORDS_IN_PARTS = 12  # longer texts have too many parts for the time we have
 _LEAST_SHARE = 0.4  # of a text's words, for a part of it to be its meaning
+_CAR = frozenset(("car",))  # which any intent may be about
 _CLEAR = 0.6  # distance of the second guess, to answer a question that is the first
 _MOST_LEFT = 1  # words of a question that nothing explains
 _LEAST_TOLD = 2  # words that say what a question with such words is about
@@ -70,7 +71,12 @@ def resembling(catalogue: Catalogue, language: Language, readings: Readings, sai
         for one in guesses[: _MAX_SUGGESTIONS + 1]
         if one.intent != NO_WISH and may_be(one.intent)
     ]
-    explained = _best_of_each(_parts(language, readings, said, names.__contains__))
+    telling = names  # intents whose slots a part of the text may tell
+    if not readings.reading(said.words).has_part(_CAR):
+        telling = [name for name in names if catalogue[name].slots]
+    explained = _best_of_each(
+        _parts(language, readings, said, telling.__contains__) if telling else ()
+    )
     likeliest = [explained[name][1] if name in explained else Intent(name=name) for name in names]
     return Likely(
         intents=tuple(likeliest[:_MAX_SUGGESTIONS]),
