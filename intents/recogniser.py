@@ -94,7 +94,7 @@ class Recogniser:
             words_left -= len(rest.split())
             return _UNKNOWN if words_left < 0 else self._understood(spoken, readings, rest)
 
-        if not read.is_certain or (read.intent and read.intent.name in WITH_ASIDES):
+        if _may_have_asides(read):
             asides = asides_of(spoken.code)
             whole = readings.reading(said.words)
 
@@ -277,6 +277,14 @@ def _likelier(others: Iterable[Language], spoken: Language, text: str) -> Iterat
     words = words_written(text)
     least = max(1, len(words & spoken.lexicon))
     return (one for one in others if one is not spoken and len(words & one.lexicon) >= least)
+
+
+def _may_have_asides(read: Recognition) -> bool:
+    """Return True unless a text certainly means, or is clearly more like, something else."""
+    if read.intent is None:
+        return True
+    likely = (read.intent, *read.suggestions)
+    return not WITH_ASIDES.isdisjoint(intent.name for intent in likely)
 
 
 def _has_free(intent: Intent) -> bool:
