@@ -52,7 +52,7 @@ def steps(code: str, text: str, catalogue: Catalogue, context: Context) -> int:
     reading.steps.left = PLENTY
     readings.by_templates(said)
     readings.by_concepts(said)
-    language.grammar.find_parts(reading, max(1, len(said.words) // 2))
+    language.grammar.find_parts(reading, max(1, len(said.words) // 2), lambda _: True)
     return PLENTY - reading.steps.left
 
 
