@@ -10,6 +10,7 @@ from intents.models import Context, Intent, Risk, SlotValue
 
 _NUMBERS = ("temperature", "percent", "level", "radius")
 _WARMER_STEP_C = 1.0
+_SUMMARY = "status_summary"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,11 +22,16 @@ class FollowUp:
 
 
 def follow_up(found: Found, context: Context, catalogue: Catalogue) -> FollowUp | None:
-    """Return what a fragment means after ``context.last_intent``; ``None`` if nothing."""
+    """Return what a fragment means after ``context.last_intent``; ``None`` if nothing.
+
+    "What about the #3?" with nothing said before asks how that car is.
+    """
     last = context.last_intent
+    bound: dict[str, Any] = {**found.wording.fixed, **dict(found.bound)}
+    if last is None and found.wording.intent == "car":
+        last = Intent(name=_SUMMARY)
     if last is None or last.name not in catalogue:
         return None
-    bound: dict[str, Any] = {**found.wording.fixed, **dict(found.bound)}
     is_query = catalogue[last.name].risk is Risk.QUERY
     match found.wording.intent:
         case "value":

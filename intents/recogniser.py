@@ -218,8 +218,6 @@ class Recogniser:
     def _followed(
         self, language: Language, readings: Readings, said: Text, context: Context
     ) -> Recognition | None:
-        if context.last_intent is None:
-            return None
         for found in language.follow_ups.find(readings.reading(said.words)):
             followed = follow_up(found, context, self._catalogue)
             if followed is None:
