@@ -17,6 +17,8 @@ from storage.records import Dialog
 KIND = "part"  # of the dialog that waits for a part of a wish
 ANSWER_WITHIN = timedelta(minutes=5)
 FREE = frozenset({"name", "place"})  # any words could be one
+CHOICES = frozenset({"language", "timezone", "units"})  # of a list: an order, also in another
+# language, and a smile are no answer to them
 LONGEST_NAME = 3  # words; more than that is a sentence
 
 
@@ -47,7 +49,7 @@ async def answer_question(
     text, wanted = message.text.strip(), tuple(dialog.data["wanted"])
     wish = unpack(dialog.data["about"])
     is_free = not FREE.isdisjoint(wanted)
-    if not text or (is_free and not await _may_be_a_name(exchange, message)):
+    if not text or (is_free and not await _may_be_a_name(exchange, message, wish)):
         return ()
     parts, language = exchange.parts, exchange.wording.language
     read = parts.recogniser.answer(text, language, context_of(exchange), wish, wanted)
@@ -67,9 +69,12 @@ async def answer_question(
     return await perform(exchange.about(car_id) if car_id else exchange, whole)
 
 
-async def _may_be_a_name(exchange: Exchange, message: Message) -> bool:
+async def _may_be_a_name(exchange: Exchange, message: Message, wish: Intent) -> bool:
     """Return whether words may be a name: said to the bot, no yes or no, no other wish."""
     texts = exchange.parts.texts
     if not message.is_addressed or any(is_word(texts, message.text, it) for it in (YES, NO)):
         return False
-    return not (await understand(exchange, message.text, abroad=False)).is_certain
+    is_choice = wish.name in CHOICES
+    if is_choice and not any(letter.isalnum() for letter in message.text):
+        return False
+    return not (await understand(exchange, message.text, abroad=is_choice)).is_certain

@@ -25,7 +25,7 @@ from smartcloud.models import ChargeRecord, Position, Trip
 from storage.records import Car
 
 MOST_TRIP_BUTTONS = 4
-_NEWEST = {None, "last", "all"}  # "my last charges" are no stretch of time
+_NEWEST = {None, "", "last", "all"}  # "my last charges" are no stretch of time
 
 Render = Callable[[Sequence[Trip]], str | Awaitable[Reply]]
 Journal = tuple[Sequence[Trip], Sequence[Position]]
@@ -54,7 +54,7 @@ async def _trips(
     if track:
         rows.insert(0, (trip_button(exchange, shown[0], as_file=True),))
     return Reply(
-        text=trips_text(trips, shown, wording),
+        text=trips_text(trips, shown, wording, is_dated=_is_dated(slots)),
         buttons=(*rows, *page_buttons(exchange, "trips", slots, page, len(trips))),
         picture=await draw_trip(shown[0], track, wording) if track else None,
         edit=exchange.edits,
@@ -66,7 +66,7 @@ async def show_energy(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
 
     async def render(trips: Sequence[Trip]) -> Reply:
         car, wording = exchange.car, exchange.wording
-        text = energy_text(trips, wording)
+        text = energy_text(trips, wording, is_dated=_is_dated(slots))
         if car is None or not any(it.energy_kwh for it in trips):
             return Reply(text=text, edit=exchange.edits)
         drivers = await drivers_of(exchange, trips)
@@ -79,7 +79,10 @@ async def show_energy(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
 
 async def show_distance(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     """Sum up how far the trips of a period went."""
-    return await _of_trips(exchange, slots, lambda it: distance_text(it, exchange.wording))
+    is_dated = _is_dated(slots)
+    return await _of_trips(
+        exchange, slots, lambda it: distance_text(it, exchange.wording, is_dated=is_dated)
+    )
 
 
 async def show_charges(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:

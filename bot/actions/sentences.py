@@ -8,6 +8,7 @@ from bot.actions.catalogue import ACTIONS
 from bot.actions.exchange import Exchange
 from bot.actions.models import CarCommand
 from bot.actions.policy import close_question, perform, suggest
+from bot.actions.rights import refusal_of
 from bot.buttons import car_of, intent_button, unpack
 from bot.replies import Message, Reply
 from bot.voice.words import is_word
@@ -146,6 +147,8 @@ def out_of_range(exchange: Exchange, beyond: OutOfRange) -> Reply:
 
 async def _overhear(exchange: Exchange, read: Recognition) -> tuple[Reply, ...]:
     if not read.is_certain or read.intent is None or read.intent.name in SMALL_TALK:
+        return SILENCE
+    if refusal_of(exchange, read.intent.name):  # nobody asked, so nobody is refused
         return SILENCE
     if read.intent.name in MOVES or isinstance(ACTIONS.get(read.intent.name), CarCommand):
         return (suggest(exchange, (read.intent,)),)

@@ -8,7 +8,9 @@ from smartcloud.models import ChargeRecord, Trip
 from storage.records import Price
 
 
-def trips_text(trips: Sequence[Trip], shown: Sequence[Trip], wording: Wording) -> str:
+def trips_text(
+    trips: Sequence[Trip], shown: Sequence[Trip], wording: Wording, *, is_dated: bool
+) -> str:
     """Return the sum of all, then those of this page, a line each."""
     if not trips:
         return wording.say("trips-none")
@@ -16,7 +18,7 @@ def trips_text(trips: Sequence[Trip], shown: Sequence[Trip], wording: Wording) -
         wording.say("trips-line", at=trip.started_at, distance=wording.distance(trip.distance_km))
         for trip in shown
     ]
-    return lines([distance_text(trips, wording), *rows])
+    return lines([distance_text(trips, wording, is_dated=is_dated), *rows])
 
 
 def trip_text(trip: Trip, wording: Wording) -> str:
@@ -44,15 +46,16 @@ def cost_line(price: Price | None, trips: Sequence[Trip], wording: Wording) -> s
     )
 
 
-def distance_text(trips: Sequence[Trip], wording: Wording) -> str:
-    """Return how far the trips went together."""
+def distance_text(trips: Sequence[Trip], wording: Wording, *, is_dated: bool) -> str:
+    """Return how far the trips went together, and in what time if nobody named one."""
     if not trips:
         return wording.say("trips-none")
     distance = sum(trip.distance_km or 0.0 for trip in trips)
-    return wording.say("trips-sum", distance=wording.distance(distance), count=len(trips))
+    told = wording.say("trips-sum", distance=wording.distance(distance), count=len(trips))
+    return told if is_dated else f"{told} · {wording.say('trips-lately')}"
 
 
-def energy_text(trips: Sequence[Trip], wording: Wording) -> str:
+def energy_text(trips: Sequence[Trip], wording: Wording, *, is_dated: bool) -> str:
     """Return the energy of the trips whose consumption is known, and the mean over their way."""
     if not trips:
         return wording.say("trips-none")
@@ -64,7 +67,7 @@ def energy_text(trips: Sequence[Trip], wording: Wording) -> str:
     answer = wording.say(
         "energy-sum", energy=wording.energy(energy), mean=wording.energy(energy * 100 / way)
     )
-    return lines([answer, distance_text(trips, wording)])
+    return lines([answer, distance_text(trips, wording, is_dated=is_dated)])
 
 
 def charges_text(records: Sequence[ChargeRecord], wording: Wording, *, is_dated: bool) -> str:

@@ -5,6 +5,7 @@ trips-sum = 🛣 { $distance } in { $count ->
     [one] einer Fahrt
    *[other] { $count } Fahrten
  }
+trips-lately = letzte 7 Tage
 trips-line = { $at } · { $distance }
 more-lines = … und { $count } weitere
 energy-unknown = Das Auto hat für diese Zeit keinen Verbrauch gemeldet.

@@ -5,6 +5,7 @@ trips-sum = 🛣 { $distance } in { $count ->
     [one] one trip
    *[other] { $count } trips
  }
+trips-lately = last 7 days
 trips-line = { $at } · { $distance }
 more-lines = … and { $count } more
 energy-unknown = The car told no consumption for that time.

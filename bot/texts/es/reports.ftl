@@ -5,6 +5,7 @@ trips-sum = 🛣 { $distance } en { $count ->
     [one] un viaje
    *[other] { $count } viajes
  }
+trips-lately = últimos 7 días
 trips-line = { $at } · { $distance }
 more-lines = … y { $count } más
 energy-unknown = El coche no indicó ningún consumo en ese periodo.

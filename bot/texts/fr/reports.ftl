@@ -5,6 +5,7 @@ trips-sum = 🛣 { $distance } en { $count ->
     [one] un trajet
    *[other] { $count } trajets
  }
+trips-lately = 7 derniers jours
 trips-line = { $at } · { $distance }
 more-lines = … et { $count } de plus
 energy-unknown = La voiture n'a pas indiqué de consommation pour cette période.

@@ -5,6 +5,7 @@ trips-sum = 🛣 { $distance } in { $count ->
     [one] un viaggio
    *[other] { $count } viaggi
  }
+trips-lately = ultimi 7 giorni
 trips-line = { $at } · { $distance }
 more-lines = … e altri { $count }
 energy-unknown = La macchina non ha indicato consumi in quel periodo.

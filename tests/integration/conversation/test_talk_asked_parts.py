@@ -145,3 +145,15 @@ async def test_rights_are_looked_at_when_the_answer_comes(family):
     assert "50" in asked.text
     assert "50" not in one.text
     assert all(it.reply.command is None for it in shown)
+
+
+@pytest.mark.parametrize("name", ["language", "timezone", "units"])
+async def test_an_order_in_another_language_is_no_choice_of_a_list(family, name):
+    await command(family, ANNA, "language", argument="fr")
+    (asked,) = await command(family, ANNA, name)
+    (told,) = await family.room.say(ANNA, "how full is the battery?")
+    (smiled,) = await family.room.say(ANNA, "😀")
+
+    assert len(asked.labels) > 1
+    assert told.text.startswith("🔋 62 %, environ ")
+    assert smiled.text == "Je n'ai pas compris. Essaie ceci, ou envoie /help."

@@ -282,3 +282,11 @@ async def test_slash_command_takes_its_argument(family):
     )
 
     assert "23°C" in shown.text
+
+
+async def test_words_in_a_group_that_nobody_said_to_the_bot_refuse_nobody(family):
+    overheard = await family.room.say(MIA, "Lock the car", chat=FAMILY, is_addressed=False)
+    (offered,) = await family.room.say(BEN, "Lock the car", chat=FAMILY, is_addressed=False)
+
+    assert overheard == []
+    assert offered.labels == ["Lock"]
