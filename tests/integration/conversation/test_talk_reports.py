@@ -26,6 +26,15 @@ async def test_answer_comes_from_the_cloud(family, text, part):
     assert part in shown.text.replace("\u202f", "").replace("\xa0", "")
 
 
+async def test_a_time_that_nobody_named_is_told(family):
+    shown = [
+        (await family.room.say(ANNA, text))[0].text.splitlines()[0]
+        for text in ("Show my trips", "Show my trips this week")
+    ]
+
+    assert [line.endswith(" trips · last 7 days") for line in shown] == [True, False]
+
+
 @pytest.mark.parametrize(
     "text", ["Show my trips this month", "Show my last charging sessions", "Find a charger nearby"]
 )
