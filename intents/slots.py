@@ -25,6 +25,7 @@ TIMES = frozenset(("day", "part", "clock", "oclock", "minutes"))
 """Readers of times."""
 _DIGIT = frozenset((NUMBER,))
 _ARTICLES = frozenset(("the",))  # part of a place as it is said: "the airport"
+_FENCES = "geofences"
 _SWITCH, _RENAME = "switch_car", "rename_car"
 _NEW_NAMES = frozenset((_RENAME, "geofence_create"))  # "called Grandma's"
 _NAME_ARTICLES = frozenset(
@@ -50,6 +51,7 @@ _BEFORE_NAME = re.compile(  # what is filler elsewhere: an article, "petite", a 
     rf"(?i:\b(?:{'|'.join(sorted(_NAME_ARTICLES))}) *)?"
     r"(?:(?:[A-ZÄÖÜÉÈ][\w-]*|(?i:petite?|grosse?|gros|vieille|belle)) +)*$"
 )
+_ADDRESS = re.compile(r"^(?:the )?(?:address|adresse|dirección|indirizzo) +", re.IGNORECASE)
 _METRES = {"m": 1.0, "km": 1000.0}
 
 
@@ -173,7 +175,7 @@ def _as_said(spec: IntentSpec, slot: str, text: Text, start: int, end: int) -> s
         start -= 1
     said = text.excerpt(start, end)
     if slot != "name":
-        return said
+        return _ADDRESS.sub("", said)
     if spec.name in _NEW_NAMES:
         others = (
             token.end
@@ -185,7 +187,8 @@ def _as_said(spec: IntentSpec, slot: str, text: Text, start: int, end: int) -> s
         article = before.group() if before else ""
         if spec.name == _RENAME or article.istitle():  # "around the school", "called The Stables"
             said = article + said
-    return said if spec.name in _NEW_NAMES else _POSSESSIVE.sub("", said)
+    is_whole = spec.name in _NEW_NAMES or (spec.domain == _FENCES and end == len(text.tokens))
+    return said if is_whole else _POSSESSIVE.sub("", said)  # "the zone called Grandma's"
 
 
 def out_of_range(spec: IntentSpec, slots: Mapping[str, SlotValue]) -> OutOfRange | None:
