@@ -33,6 +33,8 @@ _READERS = [
     "name",
     "car",
     "day",
+    "day_of_month",
+    "gone",
     "part",
     "clock",
     "oclock",
