@@ -5,7 +5,7 @@ import time
 from tests.driver import ONE, Demo
 
 
-def test_ben_asks_and_anna_approves(demo: Demo) -> None:
+def test_ben_asks_anna_approves_and_an_overlap_is_refused_with_free_times(demo: Demo) -> None:
     after = demo.last_message_id("anna")
     said = demo.say("ben", "can I have the car Saturday 10 to 2?")
     demo.wait("ben", r"ask|owner|Anna", after=said)
@@ -18,8 +18,6 @@ def test_ben_asks_and_anna_approves(demo: Demo) -> None:
     assert edited["message_id"] == request["message_id"]
     assert "Approve" not in str(edited.get("buttons", ""))
 
-
-def test_overlap_is_refused_with_free_times(demo: Demo) -> None:
     said = demo.say("ben", "can I have the car Saturday 11 to 13?")
 
     answer = demo.wait("ben", r"taken|booked|free", after=said)
