@@ -59,7 +59,7 @@ def test_every_intent_is_ranked_once(guesser: Guesser) -> None:
 
 
 def test_round_that_is_left_out_is_not_learnt(catalogue: Catalogue) -> None:
-    words = ("esky",)  # only the third round of strangers calls the fridge so
+    words = ("scorcher",)  # only the third round of strangers calls a hot day so
     whole = compile_language("en", catalogue)
     without = compile_language("en", catalogue, without=["strangers3"])
 

@@ -41,6 +41,11 @@ STRANGERS = {  # right, and certain: what is reached after learning from them (d
     "strangers3_fr": (0.96, 0.86),
     "strangers3_es": (0.96, 0.87),
     "strangers3_it": (0.97, 0.89),
+    "strangers4_en": (0.97, 0.79),
+    "strangers4_de": (0.97, 0.83),
+    "strangers4_fr": (0.90, 0.60),
+    "strangers4_es": (0.90, 0.60),
+    "strangers4_it": (0.90, 0.60),
 }
 STRANGERS_KEPT = tuple(name for name in STRANGERS if (SENTENCES / f"{name}.yaml").is_file())
 
@@ -92,7 +97,7 @@ def test_share_of_slots_right(name: str, recogniser: Recogniser, context: Contex
             total += 1
             if dict(recognition.intent.slots) != slots:
                 wrong.append((text, dict(recognition.intent.slots)))
-    assert total > (20 if name.startswith("strangers3_") else 30)
+    assert total > {"strangers3": 20, "strangers4": 15}.get(name.rpartition("_")[0], 30)
     assert len(wrong) / total <= 0.05, wrong
 
 
