@@ -43,9 +43,9 @@ STRANGERS = {  # right, and certain: what is reached after learning from them (d
     "strangers3_it": (0.97, 0.89),
     "strangers4_en": (0.97, 0.79),
     "strangers4_de": (0.97, 0.83),
-    "strangers4_fr": (0.90, 0.60),
-    "strangers4_es": (0.90, 0.60),
-    "strangers4_it": (0.90, 0.60),
+    "strangers4_fr": (0.94, 0.73),
+    "strangers4_es": (0.95, 0.76),
+    "strangers4_it": (0.95, 0.78),
 }
 STRANGERS_KEPT = tuple(name for name in STRANGERS if (SENTENCES / f"{name}.yaml").is_file())
 
