@@ -57,6 +57,8 @@ class Stories:
         self._begins = re.compile(f"{drop}|{joints}", re.IGNORECASE)
         self._joint = re.compile(rf"\s+(?=(?:{drop}|{joints})\s)", re.IGNORECASE)
         self._dropped = re.compile(rf"^(?:(?:{drop})\s+)+", re.IGNORECASE)
+        turns = _alternatives(row["turns"])
+        self._turning = re.compile(rf"(?<!\w)(?:{turns})(?!\w)", re.IGNORECASE)
         carry = _alternatives(row.get("carry", ()))
         self._carrying_on = re.compile(rf"(?:{carry})\s+(?!(?:{joints})\s)", re.IGNORECASE)
 
@@ -119,7 +121,12 @@ class Stories:
         return all(self._is_story(clause.text, can_deny=can_deny) for clause in clauses)
 
     def _is_story(self, clause: str, *, can_deny: bool) -> bool:
-        """Return True if something is told: "Mum, I am cold" is said to somebody."""
+        """Return True if something is told: "Mum, I am cold" is said to somebody.
+
+        What takes a wish back, doubts it or says that it was done is none: "forget it".
+        """
+        if self._turning.search(clause):
+            return False
         words = {part for word in _WORD.findall(clause) for part in self._parts(word)}
         is_denied = not can_deny and not self._negations.isdisjoint(words)
         is_told = not self._tells.isdisjoint(words) and not self._leads_on(clause)
