@@ -14,9 +14,9 @@ PartMatches = tuple[tuple[int, Any], ...]
 """The word after the last one, with what a rule bound, or with the value that a slot reads."""
 
 MOST_STEPS = 600
-"""Words, parts and covers looked at for one text, with all that is made of it; about 3 ms.
+"""Words, parts and covers looked at for one text, with all that is made of it; about 2 ms.
 
-The long sentences of strangers need less, but for a few of a thousand.
+The long sentences of strangers need less, but for one of a thousand.
 """
 
 

@@ -71,13 +71,16 @@ class Stories:
         clauses = self._clauses(text)
         if not 1 < len(clauses) <= _MOST_CLAUSES:
             return
+        is_story = cache(self._is_story)  # of each clause, whatever stretch it stands beside
         for length in range(len(clauses) - 1, 0, -1):
             for start in range(len(clauses) - length + 1):
                 end = start + length
                 if start and self._carries_on(clauses[start].text):
                     continue
                 before, after = clauses[:start], clauses[end:]
-                are_stories = self._are_stories(before) and self._are_stories(after, can_deny=False)
+                are_stories = all(is_story(one.text, can_deny=True) for one in before) and all(
+                    is_story(one.text, can_deny=False) for one in after
+                )
                 is_apart = all(clauses[at].is_apart for at in (start, end) if 0 < at < len(clauses))
                 if not (are_stories or (may_ask and is_apart)):
                     continue
@@ -116,14 +119,11 @@ class Stories:
         """Return True if it may tell on: "I was cold and" (put the heating on)."""
         return self._carrying_on.match(clause) is not None
 
-    def _are_stories(self, clauses: Sequence[_Clause], *, can_deny: bool = True) -> bool:
-        """Return True if all are stories; a "no" after a wish takes it back."""
-        return all(self._is_story(clause.text, can_deny=can_deny) for clause in clauses)
-
     def _is_story(self, clause: str, *, can_deny: bool) -> bool:
         """Return True if something is told: "Mum, I am cold" is said to somebody.
 
-        What takes a wish back, doubts it or says that it was done is none: "forget it".
+        What takes a wish back, doubts it or says that it was done is none: "forget it", and a "no"
+        after a wish.
         """
         if self._turning.search(clause):
             return False
