@@ -88,19 +88,12 @@ class LiveCards:
 
     async def _card(self, car: Car, wording: Wording) -> tuple[str, str]:
         """Return the words, and what tells them from other words; empty without data."""
-        if car.status is None:
+        view = CarView.of(car, is_private=False)
+        if view is None:
             return "", ""
-        view = CarView(
-            car_id=car.car_id,
-            name=car.name,
-            vehicle=car.vehicle,
-            status=car.status,
-            charge_limit=car.charge_limit,
-            is_private=False,
-        )
         booking, holder = await self._holder(car)
         words = live_text(view, booking, holder, wording)
-        at = car.status.updated_at
+        at = view.status.updated_at
         age = "" if at is None else str(at.timestamp() // SAME_FOR.total_seconds())
         digest = blake2b(f"{words}|{age}".encode(), digest_size=12).hexdigest()
         return lines([words, as_of(at, wording)]), digest

@@ -42,17 +42,7 @@ class Course:
     @property
     def view(self) -> CarView | None:
         """What may be told of the car in any chat; ``None`` without data."""
-        car = self.car
-        if car.status is None:
-            return None
-        return CarView(
-            car_id=car.car_id,
-            name=car.name,
-            vehicle=car.vehicle,
-            status=car.status,
-            charge_limit=car.charge_limit,
-            is_private=False,
-        )
+        return CarView.of(self.car, is_private=False)
 
     async def tell(self, state: CommandState, key: str, *more: str, **variables: str | int) -> None:
         """Write the state into the journal, then show it."""

@@ -143,16 +143,7 @@ class Exchange:
         if self.is_private:
             async with self.parts.database.reading() as tx:
                 fences = await geofences.list_for(tx, car.car_id)
-        return CarView(
-            car_id=car.car_id,
-            name=car.name,
-            vehicle=car.vehicle,
-            status=car.status,
-            charge_limit=car.charge_limit,
-            geofences=fences,
-            is_private=self.is_private,
-            is_late=is_late,
-        )
+        return CarView.of(car, is_private=self.is_private, geofences=fences, is_late=is_late)
 
 
 async def open_exchange(parts: Parts, said: Message | Press) -> Exchange:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from alerts.models import Geofence
 from bot.localisation import Html, Wording
 from smartcloud.models import ChargeLimit, Vehicle, VehicleStatus
+from storage.records import Car
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,29 @@ class CarView:
     geofences: Sequence[Geofence] = ()
     is_private: bool = True  # False in a group: no place, no e-mail, no VIN, no plate
     is_late: bool = False  # True: a newer snapshot was asked for and did not come
+
+    @classmethod
+    def of(
+        cls,
+        car: Car,
+        *,
+        is_private: bool,
+        geofences: Sequence[Geofence] = (),
+        is_late: bool = False,
+    ) -> "CarView | None":
+        """Return what may be told of a car; ``None`` before its first data."""
+        if car.status is None:
+            return None
+        return cls(
+            car_id=car.car_id,
+            name=car.name,
+            vehicle=car.vehicle,
+            status=car.status,
+            charge_limit=car.charge_limit,
+            geofences=geofences,
+            is_private=is_private,
+            is_late=is_late,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,8 +22,11 @@ async def trips_and_charges(world):
     return trips, await account.charging.get_records(car.vehicle)
 
 
-def of_month(items, month):
-    return [item for item in items if item.started_at.month == month]
+def of_month(items, now, back):
+    """Return the name of the month some days ago, and what began in it."""
+    assert items
+    month = (now - timedelta(days=back)).month
+    return MONTHS[month - 1], [item for item in items if item.started_at.month == month]
 
 
 def lines_of(shown):
@@ -33,12 +36,10 @@ def lines_of(shown):
 @pytest.mark.parametrize("back", [0, 31], ids=["this month by its name", "the month before"])
 async def test_trips_of_a_month(family, back):
     trips, _ = await trips_and_charges(family)
-    assert trips
-    month = (family.clock.now() - timedelta(days=back)).month
+    month, expected = of_month(trips, family.clock.now(), back)
 
-    (shown,) = await family.room.say(ANNA, f"Show my trips for {MONTHS[month - 1]}")
+    (shown,) = await family.room.say(ANNA, f"Show my trips for {month}")
 
-    expected = of_month(trips, month)
     if not expected:
         assert shown.text.startswith("No trips are recorded for that time")
     else:
@@ -48,12 +49,10 @@ async def test_trips_of_a_month(family, back):
 @pytest.mark.parametrize("back", [0, 31, 90], ids=["this month", "the month before", "long ago"])
 async def test_charging_sessions_of_a_month(family, back):
     _, charges = await trips_and_charges(family)
-    assert charges
-    month = (family.clock.now() - timedelta(days=back)).month
+    month, expected = of_month(charges, family.clock.now(), back)
 
-    (shown,) = await family.room.say(ANNA, f"charging sessions in {MONTHS[month - 1]}")
+    (shown,) = await family.room.say(ANNA, f"charging sessions in {month}")
 
-    expected = of_month(charges, month)
     if not expected:
         assert shown.text == "No charging sessions are recorded for that time."
     else:
