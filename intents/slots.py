@@ -91,7 +91,9 @@ def build_readers(
             examples=("Musterstadt",),
         ),
         "name": SlotReader(
-            read=partial(_read_free, _NAME_WORDS, not_free | not_name, times.clock_words),
+            read=partial(
+                _read_free, _NAME_WORDS, not_free | not_name | _METRES.keys(), times.clock_words
+            ),
             examples=("Kim",),
         ),
         "car": SlotReader(read=_read_car, examples=("#1", "#3"), starts=frozenset((CAR,))),

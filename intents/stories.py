@@ -58,7 +58,7 @@ class Stories:
         self._joint = re.compile(rf"\s+(?=(?:{drop}|{joints})\s)", re.IGNORECASE)
         self._dropped = re.compile(rf"^(?:(?:{drop})\s+)+", re.IGNORECASE)
         turns = _alternatives(row["turns"])
-        self._turning = re.compile(rf"(?<!\w)(?:{turns})(?!\w)", re.IGNORECASE)
+        self._turning = re.compile(rf"\b(?:{turns})\b", re.IGNORECASE)
         carry = _alternatives(row.get("carry", ()))
         self._carrying_on = re.compile(rf"(?:{carry})\s+(?!(?:{joints})\s)", re.IGNORECASE)
 
@@ -125,7 +125,7 @@ class Stories:
         What takes a wish back, doubts it or says that it was done is none: "forget it", and a "no"
         after a wish.
         """
-        if self._turning.search(clause):
+        if self._turning.search(_APOSTROPHE.sub("'", clause)):
             return False
         words = {part for word in _WORD.findall(clause) for part in self._parts(word)}
         is_denied = not can_deny and not self._negations.isdisjoint(words)
