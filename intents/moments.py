@@ -6,6 +6,8 @@ from typing import Any
 
 from intents.clocks import Clock, DayPart, Days
 
+_SAID_LATE = timedelta(minutes=15)  # after a time by which it may still be meant
+
 
 def interval(bound: Mapping[str, Any], now: datetime) -> tuple[datetime, datetime] | None:
     """Return start and end of a wish for a time; ``None`` if it has already gone by.
@@ -16,7 +18,7 @@ def interval(bound: Mapping[str, Any], now: datetime) -> tuple[datetime, datetim
     3. An end before its start is in the afternoon if that helps, else on the next day.
     4. What began earlier today without a day said is meant for tomorrow, and what is over today is
        meant for this afternoon if it may be.
-    5. A weekday whose time is over today is meant for next week.
+    5. A weekday whose time has begun today, or is over, is meant for next week.
     """
     days: Days = bound.get("day") or Days(now.date())
     start_clock: Clock | None = bound.get("clock_from")
@@ -27,7 +29,8 @@ def interval(bound: Mapping[str, Any], now: datetime) -> tuple[datetime, datetim
         start, end = _first_guess(later, days, now)
     if not has_day and start_clock is not None and start < now:
         start, end = start + timedelta(days=1), end + timedelta(days=1)
-    if days.is_weekly and end <= now:
+    has_begun = start_clock is not None and start < now - _SAID_LATE
+    if days.is_weekly and (has_begun or end <= now):
         start, end = start + timedelta(days=7), end + timedelta(days=7)
     return (start, end) if start < end and end > now else None
 

@@ -69,6 +69,13 @@ def test_words_that_carry_meaning(
             "2026-12-01T08:00",
             id="a weekday that is today, at a time that is over",
         ),
+        pytest.param(
+            "en",
+            "can I have the car on Tuesday from 8 to 12",
+            "2026-12-01T08:00",
+            "2026-12-01T12:00",
+            id="a weekday that is today, at a time that has begun",
+        ),
         ("de", "Auto Fr 18-22 Uhr", "2026-11-27T18:00", "2026-11-27T22:00"),
         (
             "de",
