@@ -23,7 +23,16 @@ from intents.recogniser import Recogniser
 
 SENTENCES = Path(__file__).parents[1] / "intents" / "examples"
 # before the code of the language
-SETS = ("", "strangers_", "fresh_", "blind_", "strangers2_", "strangers3_", "strangers4_")
+SETS = (
+    "",
+    "strangers_",
+    "fresh_",
+    "blind_",
+    "strangers2_",
+    "strangers3_",
+    "strangers4_",
+    "strangers5_",
+)
 CONTEXT = Context(now=datetime(2026, 11, 24, 9, tzinfo=ZoneInfo("Europe/Berlin")))
 
 

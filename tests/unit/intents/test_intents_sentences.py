@@ -46,6 +46,11 @@ STRANGERS = {  # right, and certain: what is reached after learning from them (d
     "strangers4_fr": (0.94, 0.73),
     "strangers4_es": (0.95, 0.76),
     "strangers4_it": (0.95, 0.78),
+    "strangers5_en": (0.93, 0.75),
+    "strangers5_de": (0.93, 0.75),
+    "strangers5_fr": (0.93, 0.75),
+    "strangers5_es": (0.93, 0.75),
+    "strangers5_it": (0.93, 0.75),
 }
 STRANGERS_KEPT = tuple(name for name in STRANGERS if (SENTENCES / f"{name}.yaml").is_file())
 
@@ -97,7 +102,9 @@ def test_share_of_slots_right(name: str, recogniser: Recogniser, context: Contex
             total += 1
             if dict(recognition.intent.slots) != slots:
                 wrong.append((text, dict(recognition.intent.slots)))
-    assert total > {"strangers3": 20, "strangers4": 15}.get(name.rpartition("_")[0], 30)
+    assert total > {"strangers3": 20, "strangers4": 15, "strangers5": 10}.get(
+        name.rpartition("_")[0], 30
+    )
     assert len(wrong) / total <= 0.05, wrong
 
 
