@@ -65,14 +65,14 @@ def parse_html(source: str) -> tuple[str, list[Entity]]:
         tag = _TAG.match(source, start)
         at = len(source[:start].encode())
         if tag is None:
-            raise _unreadable(f"Unclosed start tag at byte offset {at}")
+            raise unreadable(f"Unclosed start tag at byte offset {at}")
         if tag[1]:
             _close(stack, tag[2].lower(), at, length, entities)
         else:
             stack.append(_opened(tag, at, length))
         position = tag.end()
     if stack:
-        raise _unreadable(f'Can\'t find end tag corresponding to start tag "{stack[-1].tag}"')
+        raise unreadable(f'Can\'t find end tag corresponding to start tag "{stack[-1].tag}"')
     entities.sort(key=lambda entity: (entity["offset"], -entity["length"]))
     return "".join(parts), entities
 
@@ -94,22 +94,22 @@ def trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
 def _opened(tag: re.Match[str], at: int, length: int) -> _Open:
     name = tag[2].lower()
     if name not in _KINDS:
-        raise _unreadable(f'Unsupported start tag "{name}" at byte offset {at}')
+        raise unreadable(f'Unsupported start tag "{name}" at byte offset {at}')
     attributes = {
         match[1].lower(): unescape(match[2] or match[3] or match[4] or "")
         for match in _ATTRIBUTE.finditer(tag[3])
     }
     if name == "span" and attributes.get("class") != "tg-spoiler":
-        raise _unreadable(f'Tag "span" must have class "tg-spoiler" at byte offset {at}')
+        raise unreadable(f'Tag "span" must have class "tg-spoiler" at byte offset {at}')
     return _Open(name, attributes, length)
 
 
 def _close(stack: list[_Open], name: str, at: int, length: int, entities: list[Entity]) -> None:
     if not stack:
-        raise _unreadable(f"Unexpected end tag at byte offset {at}")
+        raise unreadable(f"Unexpected end tag at byte offset {at}")
     opened = stack.pop()
     if name not in ("", opened.tag):
-        raise _unreadable(
+        raise unreadable(
             f'Unmatched end tag at byte offset {at}, expected "</{opened.tag}>", found "</{name}>"'
         )
     if length == opened.offset:
@@ -144,5 +144,6 @@ def _decoded(text: str) -> str:
     return _REFERENCE.sub(lambda match: unescape(match[0]), text)
 
 
-def _unreadable(reason: str) -> ApiError:
+def unreadable(reason: str) -> ApiError:
+    """Return the refusal of markup."""
     return bad_request(f"can't parse entities: {reason}")

@@ -19,6 +19,7 @@ class Message:
     text: str = ""  # of a message with media this is the caption
     entities: list[JSON] = field(default_factory=list)
     media: JSON = field(default_factory=dict)  # {"voice": {...}} as the Bot API tells it
+    rich: JSON = field(default_factory=dict)  # {"blocks": [...]}; ``text`` is then its bare words
     service: JSON = field(default_factory=dict)  # {"migrate_to_chat_id": ...}
     inline_keyboard: list[list[JSON]] = field(default_factory=list)
     keyboard: JSON = field(default_factory=dict)  # reply keyboard, its removal, or force reply
@@ -34,7 +35,7 @@ class Message:
         """Drop all that was said: a deleted secret is gone from memory too."""
         self.text = ""
         self.entities, self.inline_keyboard, self.reactions = [], [], []
-        self.media, self.service, self.keyboard = {}, {}, {}
+        self.media, self.service, self.keyboard, self.rich = {}, {}, {}, {}
         self.reply_to = None
         self.is_deleted = True
 
@@ -99,7 +100,9 @@ def as_update(message: Message, chat: Chat, bot: BotAccount, *, with_reply: bool
     if message.visible_to:
         told["ephemeral_message_id"] = message.message_id
         told["receiver_user"] = PEOPLE[message.visible_to[0]].as_user()
-    if message.text:
+    if message.rich:
+        told["rich_message"] = message.rich
+    elif message.text:
         told["caption" if message.media else "text"] = message.text
     if message.entities:
         told["caption_entities" if message.media else "entities"] = message.entities
@@ -122,6 +125,7 @@ def as_line(message: Message, chat: Chat) -> JSON:
     optional = {
         "text": message.text,
         "entities": message.entities,
+        "rich": message.rich,
         "buttons": [[_shown_button(button) for button in row] for row in message.inline_keyboard],
         "keyboard": message.keyboard,
         "reply_to": message.reply_to,

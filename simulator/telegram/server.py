@@ -12,12 +12,13 @@ from simulator.telegram.errors import ApiError, bad_request, too_many_requests
 from simulator.telegram.faults import Fault, Faults
 from simulator.telegram.limits import SendLimits
 from simulator.telegram.messages import Chat
-from simulator.telegram.methods import METHODS, Method
+from simulator.telegram.methods import METHODS, SINCE, Method
 from simulator.telegram.parameters import Parameters, read_parameters
 from simulator.telegram.world import World
 
 _SILENCE_S = 120.0  # how long a "timeout" fault keeps a caller waiting
 _LOGGED = 20_000
+OLDEST = (0, 0)
 
 
 class BotApi:
@@ -65,7 +66,8 @@ class BotApi:
         return web.Response(body=stored.content, content_type="application/octet-stream")
 
     async def _call(self, method: str, chat: int | None, parameters: Parameters) -> Any:
-        if (handler := METHODS.get(method)) is None:
+        handler = METHODS.get(method)
+        if handler is None or self._world.bot_api < SINCE.get(method, OLDEST):
             raise ApiError(404, "Not Found: method not found")
         is_limited = method.startswith(("send", "edit")) and method != "sendchataction"
         if self._limits and is_limited and chat in self._world.chats:

@@ -12,7 +12,7 @@ from simulator.telegram.page import add_page_routes
 from simulator.telegram.people import BotAccount
 from simulator.telegram.server import BotApi
 from simulator.telegram.webhook import WebhookSender
-from simulator.telegram.world import World
+from simulator.telegram.world import NEWEST, World
 
 TOKEN = "1000000001:demo-token-for-the-local-stand-in"
 _IDS_SINCE = 1_767_225_600  # 2026-01-01; message ids count seconds from here at the start
@@ -35,6 +35,7 @@ class Telegram:
         can_read_all_group_messages: bool = True,
         is_group_admin: bool = True,
         first_message_id: int | None = None,
+        bot_api: tuple[int, int] = NEWEST,
     ) -> None:
         """``started``: Anna, Ben and Mia have pressed Start, the stranger never has.
 
@@ -57,6 +58,7 @@ class Telegram:
             monotonic=monotonic,
             rng=rng or SystemRandom(),
             first_message_id=first_message_id or max(1, int(wall_clock()) - _IDS_SINCE),
+            bot_api=bot_api,
         )
         self._api = BotApi(self.world, SendLimits() if limits else None)
         self._webhook = WebhookSender(self.world.updates, wall_clock)

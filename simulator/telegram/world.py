@@ -11,8 +11,10 @@ from simulator.telegram.errors import ControlError
 from simulator.telegram.files import Files
 from simulator.telegram.messages import JSON, Chat, Message, as_update
 from simulator.telegram.people import FAMILY, FAMILY_ID, PEOPLE, BotAccount, Person
+from simulator.telegram.rich.words import files_in
 from simulator.telegram.updates import UpdateQueue
 
+NEWEST = (10, 3)  # the Bot API that is played; an older one can be asked for
 QUERY_LIVES_S = 30.0  # an unanswered tap is forgotten by Telegram after about this time
 
 
@@ -46,8 +48,11 @@ class World:
         monotonic: Callable[[], float],
         rng: Random,
         first_message_id: int,
+        bot_api: tuple[int, int] = NEWEST,
     ) -> None:
+        """``bot_api``: a server of this version; what came later it does not know."""
         self.bot = bot
+        self.bot_api = bot_api
         self.is_group_admin = is_group_admin
         self.wall_clock = wall_clock
         self.monotonic = monotonic
@@ -106,6 +111,8 @@ class World:
             for part in media if isinstance(media, list) else [media]:
                 if isinstance(part, dict) and "file_id" in part:
                     self.files.forget(part["file_id"])
+        for file_id in files_in(message.rich.get("blocks", [])):
+            self.files.forget(file_id)
         chat = self.chats[message.chat_id]
         if chat.pinned == message.message_id:
             chat.pinned = None

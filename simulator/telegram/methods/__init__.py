@@ -9,6 +9,13 @@ from simulator.telegram.world import World
 
 Method = Callable[[World, Parameters], Any]
 
+SINCE: dict[str, tuple[int, int]] = {
+    # The version of the Bot API that brought a method; of those that a bot may meet without.
+    "sendrichmessage": (10, 1),
+    "deleteephemeralmessage": (10, 2),
+    "editephemeralmessagetext": (10, 2),
+}
+
 METHODS: dict[str, Method] = {
     name.lower(): method
     for module in (updates, sending, editing, chats, profile)

@@ -6,13 +6,22 @@ from simulator.telegram.keyboards import inline_only
 from simulator.telegram.messages import JSON, Chat, Message, as_update
 from simulator.telegram.methods.finding import find_chat, find_message, writable_chat
 from simulator.telegram.methods.media import read_media
-from simulator.telegram.methods.sending import MAX_TEXT, read_caption, read_location, read_text
+from simulator.telegram.methods.sending import (
+    MAX_TEXT,
+    RICH_ASIDE_SINCE,
+    read_caption,
+    read_location,
+    read_text,
+)
 from simulator.telegram.parameters import Parameters
 from simulator.telegram.people import PEOPLE
+from simulator.telegram.rich.message import read_rich
+from simulator.telegram.rich.words import words_of
 from simulator.telegram.world import QUERY_LIVES_S, World
 
 _DELETABLE_FOR_S = 48 * 3600
 _MAX_TOAST = 200
+RICH_SINCE = (10, 1)
 _NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
     "as a current content and reply markup of the message"
@@ -20,8 +29,14 @@ _NOT_MODIFIED = (
 
 
 def edit_message_text(world: World, parameters: Parameters) -> JSON:
-    """Change a text; without a keyboard in the call the old one goes."""
+    """Change a text or rich message; without a keyboard in the call the old one goes."""
     chat, message = _editable(world, parameters)
+    if world.bot_api >= RICH_SINCE and parameters.data("rich_message") is not None:
+        rich = read_rich(world, parameters)
+        if message.media:
+            raise bad_request("there is no text in the message to edit")
+        words = words_of(rich["blocks"])
+        return _apply(world, chat, message, parameters, text=words, entities=[], rich=rich)
     text, entities = read_text(parameters, "text", "entities")
     if not text:
         raise bad_request("message text is empty")
@@ -29,7 +44,7 @@ def edit_message_text(world: World, parameters: Parameters) -> JSON:
         raise bad_request("MESSAGE_TOO_LONG")
     if message.media:
         raise bad_request("there is no text in the message to edit")
-    return _apply(world, chat, message, parameters, text=text, entities=entities)
+    return _apply(world, chat, message, parameters, text=text, entities=entities, rich={})
 
 
 def edit_message_caption(world: World, parameters: Parameters) -> JSON:
@@ -50,6 +65,8 @@ def edit_message_media(world: World, parameters: Parameters) -> JSON:
     kind = given["type"]
     inner = Parameters({**given, kind: given.get("media", "")}, parameters.files)
     caption, entities = read_caption(inner)
+    if message.rich:
+        raise bad_request("message can't be edited")
     media = read_media(world, inner, kind)
     return _apply(world, chat, message, parameters, text=caption, entities=entities, media=media)
 
@@ -81,14 +98,34 @@ def delete_message(world: World, parameters: Parameters) -> bool:
     return True
 
 
+def edit_ephemeral_message_text(world: World, parameters: Parameters) -> bool:
+    """Change what one person was shown (Bot API 10.2; rich messages since 10.3)."""
+    parts: JSON = {"rich": {}}
+    if world.bot_api >= RICH_ASIDE_SINCE and parameters.data("rich_message") is not None:
+        parts["rich"] = read_rich(world, parameters)
+        parts |= {"text": words_of(parts["rich"]["blocks"]), "entities": []}
+    else:
+        parts["text"], parts["entities"] = read_text(parameters, "text", "entities")
+    if not parts["text"]:
+        raise bad_request("message text is empty")
+    chat, message = _whispered(world, parameters, "edit")
+    _apply(world, chat, message, parameters, **parts)
+    return True
+
+
 def delete_ephemeral_message(world: World, parameters: Parameters) -> bool:
     """Take back what one person was shown (Bot API 10.2)."""
-    chat, receiver = find_chat(world, parameters), parameters.integer("receiver_user_id")
-    message = find_message(chat, parameters.integer("ephemeral_message_id"), "delete")
-    if [PEOPLE[name].id for name in message.visible_to] != [receiver]:
-        raise bad_request("message to delete not found")
+    _, message = _whispered(world, parameters, "delete")
     world.delete(message)
     return True
+
+
+def _whispered(world: World, parameters: Parameters, purpose: str) -> tuple[Chat, Message]:
+    chat, receiver = find_chat(world, parameters), parameters.integer("receiver_user_id")
+    message = find_message(chat, parameters.integer("ephemeral_message_id"), purpose)
+    if [PEOPLE[name].id for name in message.visible_to] != [receiver]:
+        raise bad_request(f"message to {purpose} not found")
+    return chat, message
 
 
 def delete_messages(world: World, parameters: Parameters) -> bool:
@@ -155,6 +192,7 @@ METHODS = {
     "editMessageReplyMarkup": edit_message_reply_markup,
     "deleteMessage": delete_message,
     "deleteMessages": delete_messages,
+    "editEphemeralMessageText": edit_ephemeral_message_text,
     "deleteEphemeralMessage": delete_ephemeral_message,
     "answerCallbackQuery": answer_callback_query,
 }

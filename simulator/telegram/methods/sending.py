@@ -11,9 +11,13 @@ from simulator.telegram.methods.finding import find_message, writable_chat
 from simulator.telegram.methods.media import read_media
 from simulator.telegram.parameters import Parameters
 from simulator.telegram.people import PEOPLE
+from simulator.telegram.rich.message import read_rich
+from simulator.telegram.rich.words import words_of
 from simulator.telegram.world import World
 
 MAX_TEXT = 4096
+ASIDE_SINCE = (10, 2)  # messages for one person of a group
+RICH_ASIDE_SINCE = (10, 3)  # the same for rich messages
 MAX_CAPTION = 1024
 _ACTIONS = (
     "typing",
@@ -39,6 +43,14 @@ def send_message(world: World, parameters: Parameters) -> JSON:
     if utf16_length(text) > MAX_TEXT:
         raise bad_request("message is too long")
     return _send(world, parameters, text=text, entities=entities)
+
+
+def send_rich_message(world: World, parameters: Parameters) -> JSON:
+    """Send headings, tables, sections and pictures as one message (Bot API 10.1)."""
+    writable_chat(world, parameters)
+    rich = read_rich(world, parameters)
+    words = words_of(rich["blocks"])
+    return _send(world, parameters, receivers_since=RICH_ASIDE_SINCE, text=words, rich=rich)
 
 
 def send_location(world: World, parameters: Parameters) -> JSON:
@@ -123,7 +135,13 @@ def _send_media(world: World, parameters: Parameters, kind: str) -> JSON:
     return _send(world, parameters, text=caption, entities=entities, media=media)
 
 
-def _send(world: World, parameters: Parameters, **parts: Any) -> JSON:
+def _send(
+    world: World,
+    parameters: Parameters,
+    *,
+    receivers_since: tuple[int, int] = ASIDE_SINCE,
+    **parts: Any,
+) -> JSON:
     chat = writable_chat(world, parameters)
     rows, keyboard = read_markup(parameters.data("reply_markup"))
     message = world.add_message(
@@ -132,7 +150,7 @@ def _send(world: World, parameters: Parameters, **parts: Any) -> JSON:
         inline_keyboard=rows,
         keyboard=keyboard,
         reply_to=_replied(chat, parameters),
-        visible_to=_receiver(world, chat, parameters),
+        visible_to=_receiver(world, chat, parameters, receivers_since),
         is_silent=parameters.flag("disable_notification"),
         **parts,
     )
@@ -152,9 +170,19 @@ def _replied(chat: Chat, parameters: Parameters) -> int | None:
     return find_message(chat, int(message_id), "be replied").message_id
 
 
-def _receiver(world: World, chat: Chat, parameters: Parameters) -> tuple[str, ...]:
-    """Return who alone sees an ephemeral message (Bot API 10.3, groups with an admin bot only)."""
+def _receiver(
+    world: World, chat: Chat, parameters: Parameters, since: tuple[int, int]
+) -> tuple[str, ...]:
+    """Return who alone sees an ephemeral message (groups with an admin bot only).
+
+    An older server ignores what it does not know, and shows the message to everybody.
+    """
+    if world.bot_api < since:
+        return ()
     given = parameters.data("ephemeral_message_parameters")
+    if world.bot_api < RICH_ASIDE_SINCE:  # 10.3 put the parameter into an object
+        receiver = parameters.data("receiver_user_id")
+        given = {"receiver_user_id": receiver} if receiver else None
     if not given:
         return ()
     if chat.is_private or not world.is_group_admin:
@@ -167,6 +195,7 @@ def _receiver(world: World, chat: Chat, parameters: Parameters) -> tuple[str, ..
 
 METHODS = {
     "sendMessage": send_message,
+    "sendRichMessage": send_rich_message,
     "sendLocation": send_location,
     "sendVenue": send_venue,
     "sendPhoto": send_photo,

@@ -2,6 +2,7 @@
 
 import { avatar, clockTime, h, icon } from "/page/dom.js";
 import { mediaName, mediaOf } from "/page/media.js";
+import { richBlocks } from "/page/richblocks.js";
 import { richText, startToken } from "/page/richtext.js";
 import { words } from "/page/signs.js";
 
@@ -31,8 +32,11 @@ function card(message, place, store, actions, isMine) {
   if (message.reply_to) shown.append(quote(message, store, actions) ?? "");
   if (media) shown.append(media);
   const meta = h("span", { class: "meta" }, message.edited ? "edited " : "", h("time", {}, clockTime(message.date)));
-  if (message.text) {
-    const told = richText(message.text, message.entities, { ...actions, botUsername: store.bot.username });
+  const reach = { ...actions, botUsername: store.bot.username };
+  if (message.rich) {
+    shown.append(richBlocks(message.rich, reach), meta);
+  } else if (message.text) {
+    const told = richText(message.text, message.entities, reach);
     shown.append(h("div", { class: "text" }, ...told, meta));
   } else {
     shown.append(meta);

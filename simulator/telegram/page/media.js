@@ -25,7 +25,8 @@ export function mediaName(message) {
   return message.location ? "📍 Place" : "";
 }
 
-function photo(picture) {
+/** Draws a picture that opens by itself. */
+export function photo(picture) {
   const url = telegram.fileUrl(picture.file_id);
   return h(
     "a",

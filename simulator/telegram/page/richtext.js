@@ -58,7 +58,8 @@ function wrapped(entity, words, children, actions) {
   }
 }
 
-function link(url, children, actions) {
+/** Makes a link; one that starts our bot does so in this chat, and an odd one is no link. */
+export function link(url, children, actions) {
   const token = startToken(url, actions.botUsername);
   if (token !== null) {
     return h("button", { type: "button", class: "link", onclick: () => actions.start?.(token) }, children);
@@ -73,7 +74,8 @@ export function startToken(url, botUsername) {
   return match && match[1].toLowerCase() === botUsername?.toLowerCase() ? (match[2] ?? "") : null;
 }
 
-function spoiler(children) {
+/** Hides words until they are pressed. */
+export function spoiler(children) {
   const hidden = h("span", { class: "spoiler", role: "button", tabindex: "0", "aria-label": "Hidden text, press to show" }, children);
   const show = () => {
     hidden.classList.add("shown");

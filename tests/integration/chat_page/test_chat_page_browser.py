@@ -36,6 +36,15 @@ YES_NO = InlineKeyboardMarkup(
         ]
     ]
 )
+RICH = (
+    "<h4>🚗 Trips</h4><p><b>1,252 km</b> in two trips<br>last 7 days</p>"
+    '<table bordered striped><tr><th align="left">Who</th><th align="right">Way</th></tr>'
+    "<tr><td>&lt;img src=x onerror=alert(1)&gt;</td>"
+    '<td align="right">1,240 km</td></tr>'
+    '<tr><td>מיכל</td><td align="right">12 km</td></tr></table><footer>… and 3 more</footer>'
+    "<details><summary>What it cost</summary><p>Tell me with /price 0.35. "
+    '<a href="javascript:alert(1)">x</a></p></details>'
+)
 
 
 @pytest.fixture
@@ -280,6 +289,48 @@ async def test_hostile_text_stays_text(stand, page: Page, bot: Bot) -> None:
     await expect(page.locator(".mine .text")).to_contain_text(evil)
     await expect(page.locator('.bubble a[href^="javascript"]')).to_have_count(0)
     await expect(page.locator(".bubble img")).to_have_count(0)
+
+
+async def test_a_table_is_drawn_and_stays_text(page: Page, bot: Bot, artefacts: Path) -> None:
+    await bot.do_api_request("sendRichMessage", {"chat_id": 1001, "rich_message": {"html": RICH}})
+
+    rows = page.locator(".bubble .table tr")
+    await expect(rows).to_have_count(3)
+    cells = [await row.locator("th, td").all_text_contents() for row in await rows.all()]
+    assert cells == [
+        ["Who", "Way"],
+        ["<img src=x onerror=alert(1)>", "1,240 km"],
+        ["מיכל", "12 km"],
+    ]
+    sides = "cells => cells.map(cell => getComputedStyle(cell).textAlign)"
+    assert await rows.last.locator("td").evaluate_all(sides) == ["left", "right"]
+    await expect(page.locator(".bubble img")).to_have_count(0)
+    await expect(page.locator('.bubble a[href^="javascript"]')).to_have_count(0)
+    await page.screenshot(path=artefacts / "chat-page-table.png")
+
+    section = page.locator(".bubble details")
+    await expect(section.locator("p")).to_be_hidden()
+    await section.locator("summary").click()
+    await section.get_by_role("button", name="/price").click()
+
+    await expect(page.locator(".mine .text")).to_contain_text("/price")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_a_wide_table_moves_within_its_message_on_a_phone(
+    page: Page, bot: Bot, artefacts: Path, scheme: str
+) -> None:
+    await page.set_viewport_size({"width": 360, "height": 740})
+    await page.emulate_media(color_scheme=scheme)
+    row = "<tr>" + "<td>Something long</td>" * 9 + "</tr>"
+    html = f"<h4>Wide</h4><table bordered striped>{row * 3}</table>"
+    await bot.do_api_request("sendRichMessage", {"chat_id": 1001, "rich_message": {"html": html}})
+
+    table = page.locator(".bubble .table")
+    await expect(table).to_be_visible()
+    assert await table.evaluate("element => element.scrollWidth > element.clientWidth")
+    assert await page.evaluate("innerWidth >= document.documentElement.scrollWidth")
+    await page.screenshot(path=artefacts / f"chat-page-wide-{scheme}.png")
 
 
 async def test_long_chat_opens_at_its_end(stand, page: Page) -> None:
