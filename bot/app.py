@@ -35,6 +35,7 @@ from bot.telegram.dispatching import Dispatcher
 from bot.telegram.handlers import Handlers
 from bot.telegram.limiter import ChatLimiter
 from bot.telegram.notes import Notes
+from bot.telegram.rich import RichMessages
 from bot.telegram.sender import Sender
 from bot.telegram.transport import AiohttpRequest
 from bot.voice.turns import Voice
@@ -207,7 +208,13 @@ def build(base: Base, *, public_url: str | None = None, reach: Reach = PUBLIC) -
         reach=reach,
         invocation=_invocation(base.settings, texts),
     )
-    sender = Sender(base.bot, database, clock=clocks.people, run_command=companion.run_command)
+    sender = Sender(
+        base.bot,
+        database,
+        clock=clocks.people,
+        run_command=companion.run_command,
+        rich=RichMessages(base.bot, is_wanted=base.settings.rich_messages == "auto"),
+    )
     ears, speaker = open_ears(base.settings.transcriber), open_speaker(base.settings.speaker)
     notes = Notes(
         bot=base.bot, database=database, texts=texts, clock=clocks.world, ears=ears, speaker=speaker

@@ -135,6 +135,7 @@ def _settings(url: str, folder: Path, amazon: Amazon) -> Settings:
         session_keys=None,
         session_key_file=None,
         port=8000,
+        rich_messages="auto",
         alexa_skill_id=SKILL_ID,
         alexa_invocation_name=None,
         alexa_trust_file=trust,

@@ -38,6 +38,7 @@ _EXPECTED = {
     "alexa_certificate_url": "has to be an address like http://127.0.0.1:8081",
     "transcriber": "has to be none, pocketsphinx, wyoming tcp://host:port or whisper /folder",
     "speaker": "has to be none, espeak-ng or wyoming tcp://host:port",
+    "rich_messages": "has to be auto or off",
     "port": "has to be a whole number from 1 to 65535",
 }
 
@@ -125,6 +126,7 @@ _READERS: Mapping[str, Callable[[str], object]] = {
     "log_level": _one_of("debug", "info", "warning", "error"),
     "log_format": _one_of("console", "json"),
     "port": _port,
+    "rich_messages": _one_of("auto", "off"),
     "transcriber": _engine(TRANSCRIBERS),
     "speaker": _engine(SPEAKERS),
     "xs_sign_secret": str,
@@ -156,6 +158,7 @@ class Settings:
     log_level: str = "info"
     log_format: str = "console"
     port: int = 8000
+    rich_messages: str = "auto"  # off: no tables, for families with apps that show none
     transcriber: Choice = NO_ENGINE  # what hears voice notes
     speaker: Choice = NO_ENGINE  # what speaks the answers to them
     xs_sign_secret: str = field(default="", repr=False)

@@ -13,6 +13,7 @@ from alerts.ports import Clock, MaySend
 from bot import buttons
 from bot.replies import Reply
 from bot.telegram.posting import Rows, edit, post, sends
+from bot.telegram.rich import RichMessages
 from bot.telegram.whispers import Whispers
 from storage import commands, people
 from storage.database import Database
@@ -33,13 +34,20 @@ class Sender:
     """Puts replies in front of people."""
 
     def __init__(
-        self, bot: Bot, database: Database, *, clock: Clock, run_command: RunCommand
+        self,
+        bot: Bot,
+        database: Database,
+        *,
+        clock: Clock,
+        run_command: RunCommand,
+        rich: RichMessages | None = None,
     ) -> None:
         """``clock`` is people's time: it dates buttons."""
         self._bot = bot
         self._database = database
         self._clock = clock
         self._run_command = run_command
+        self._rich = rich or RichMessages(bot)
         self._whispers = Whispers(bot)
         self._running: dict[int, asyncio.Task[None]] = {}  # by command
         self._told: dict[int, Reply] = {}  # what a running command showed last
@@ -88,11 +96,11 @@ class Sender:
         if not may_send():
             raise TooLateError("its moment had passed")
         try:
-            message_id = await post(self._bot, reply, chat_id, edits=edits, rows=rows, once=once)
+            message_id = await self._post(reply, chat_id, edits, rows, once=once)
         except ChatMigrated as error:
             await self.migrate(chat_id, error.new_chat_id)
             chat_id = error.new_chat_id
-            message_id = await post(self._bot, reply, chat_id, edits=None, rows=rows, once=once)
+            message_id = await self._post(reply, chat_id, None, rows, once=once)
         await self._remember(reply, tokens, message_id)
         if reply.command is not None:
             self.start(reply.command.command_id, chat_id, message_id)
@@ -101,7 +109,7 @@ class Sender:
     async def edit(self, reply: Reply, chat_id: int, message_id: int) -> bool:
         """Change a message without waiting for a 429; False if it is gone."""
         limits = {"rate_limit_args": "once"}
-        return await edit(self._bot, reply, chat_id, message_id, [], limits)
+        return await edit(self._bot, reply, chat_id, message_id, [], limits, self._rich)
 
     async def pin(self, chat_id: int, message_id: int) -> None:
         """Pin a message without a sound. Raises ``TelegramError``."""
@@ -127,7 +135,9 @@ class Sender:
         """Tell one person of a group: in the group, else in the private chat, else not at all."""
         if await self._whispers.are_possible(group_id, person_id):
             rows, _ = await self._issue(_pressed_by(reply, person_id), group_id)
-            if await self._whispers.send(group_id, person_id, sends(self._bot, reply, rows)):
+            rich = self._rich if await self._may_whisper(reply, group_id, person_id) else None
+            shown = sends(self._bot, reply, rows, rich)
+            if await self._whispers.send(group_id, person_id, shown):
                 return 0
         alone = replace(reply, only_for=None, edit=False, when_aside=None, when_closed=None)
         message_id = await self._send_privately(alone, person_id)
@@ -135,6 +145,16 @@ class Sender:
         if public is not None:
             await self.send(public, chat_id=group_id)
         return message_id or 0
+
+    async def _may_whisper(self, reply: Reply, group_id: int, person_id: int) -> bool:
+        return self._rich.can_show(reply) and await self._rich.may_whisper(group_id, person_id)
+
+    async def _post(
+        self, reply: Reply, chat_id: int, edits: int | None, rows: Rows, *, once: bool
+    ) -> int:
+        return await post(
+            self._bot, reply, chat_id, edits=edits, rows=rows, once=once, rich=self._rich
+        )
 
     async def _send_privately(self, reply: Reply, person_id: int) -> int | None:
         """Return ``None`` if the person never wrote to us, or has blocked us."""

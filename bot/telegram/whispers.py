@@ -11,7 +11,8 @@ import structlog
 from telegram import Bot
 from telegram.error import BadRequest, EndPointNotFound, NetworkError, TelegramError
 
-from bot.telegram.posting import Parameters, Send
+from bot.telegram.posting import Send
+from bot.telegram.rich import Parameters
 
 PROBE = "deleteEphemeralMessage"
 _NO_MESSAGE = 1  # the identifier of a message that nobody sent
