@@ -7,6 +7,7 @@ text likeliest is the best guess. Talk that is no wish at all counts as one more
 
 import math
 import random
+import struct
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -27,6 +28,9 @@ _SMOOTHING = 0.1  # of a count, so that nothing is impossible
 _LETTERS = 4  # of a part of a word
 _LEAST_KNOWN = 0.34  # of the words of a text, so that there is something to guess from
 _REMEMBERED = 2048  # words of people, with what they speak for
+_FIELD = 32  # bits: what all features of a text add for one intent
+_ONE = 1 << 16  # a natural logarithm of 1; 700 features of 9 each fill a field
+_FEW = 12  # intents; what is heard of more is kept as one number, which is added at once
 
 
 class Guess(NamedTuple):
@@ -72,19 +76,26 @@ class Guesser:
         self.intents = tuple(sorted(said))
         self._heard = frozenset(heard)
         total = said.total() or 1
-        self._prior = array("d", (math.log(said[one] / total) for one in self.intents))
-        self._unheard = array(  # of one feature that was never heard of an intent
-            "d",
-            (math.log(_SMOOTHING / (features[one] + _SMOOTHING * _PLACES)) for one in self.intents),
-        )
+        self._prior = [math.log(said[one] / total) for one in self.intents]
+        self._unheard = [  # of one feature that was never heard of an intent
+            math.log(_SMOOTHING / (features[one] + _SMOOTHING * _PLACES)) for one in self.intents
+        ]
+        self._fields = f"<{len(self.intents)}I"
         number = {intent: at for at, intent in enumerate(self.intents)}
-        self._from = array("I", [0])  # where the intents of a feature begin
-        self._numbers, self._weights = array("H"), array("f")
+        self._packed: dict[int, int] = {}  # what features add that were heard of many intents
+        self._from = array("I", [0])  # where the intents of any other feature begin
+        self._shifts, self._weights = array("H"), array("I")
         for place in range(_PLACES):
-            for intent, count in sorted(counts.get(place, {}).items()):
-                self._numbers.append(number[intent])
-                self._weights.append(math.log((count + _SMOOTHING) / _SMOOTHING))
-            self._from.append(len(self._numbers))
+            weights = [
+                (number[intent] * _FIELD, round(math.log(count / _SMOOTHING + 1) * _ONE))
+                for intent, count in sorted(counts.get(place, {}).items())
+            ]
+            if len(weights) > _FEW:
+                self._packed[place] = sum(weight << shift for shift, weight in weights)
+            else:
+                self._shifts.extend(shift for shift, _ in weights)
+                self._weights.extend(weight for _, weight in weights)
+            self._from.append(len(self._shifts))
 
     def ranked(self, words: Sequence[str], most: int = 5) -> list[Guess]:
         """Return the ``most`` likely intents, best first; none if hardly a word was ever heard."""
@@ -93,14 +104,13 @@ class Guesser:
             return []
         pairs = {_place(f"{first} {second}") for first, second in _pairs(words)}
         features = sum(one.features for one in spoken) + len(pairs)
+        joint = sum((one.weights for one in spoken), self._of(pairs))
+        weights = struct.unpack(
+            self._fields, joint.to_bytes(len(self.intents) * _FIELD // 8, "little")
+        )
         scores = [
-            prior + features * unheard + sum(weights)
-            for prior, unheard, weights in zip(
-                self._prior,
-                self._unheard,
-                zip(*(one.weights for one in spoken), self._of(pairs), strict=True),
-                strict=True,
-            )
+            prior + features * unheard + weight / _ONE
+            for prior, unheard, weight in zip(self._prior, self._unheard, weights, strict=True)
         ]
         best, scale = max(scores), math.sqrt(features)
         ranked = nlargest(most, zip(scores, self.intents, strict=True))
@@ -111,20 +121,23 @@ class Guesser:
         places = {_place(feature) for feature in _features_of(word)}
         return _SpokenFor(self._of(places), len(places), word in self._heard)
 
-    def _of(self, places: Iterable[int]) -> "array[float]":
-        """Return what some features together add for each intent."""
-        weights = [0.0] * len(self.intents)
+    def _of(self, places: Iterable[int]) -> int:
+        """Return what some features together add: a number with a field for each intent."""
+        joint = 0
         for place in places:
-            those = slice(self._from[place], self._from[place + 1])
-            for number, weight in zip(self._numbers[those], self._weights[those], strict=True):
-                weights[number] += weight
-        return array("d", weights)
+            start, end = self._from[place], self._from[place + 1]
+            if start == end:
+                joint += self._packed.get(place, 0)
+            else:
+                for at in range(start, end):
+                    joint += self._weights[at] << self._shifts[at]
+        return joint
 
 
 class _SpokenFor(NamedTuple):
     """What a word adds for each intent, by how many features, and whether it was ever heard."""
 
-    weights: "array[float]"
+    weights: int
     features: int
     is_known: bool
 
