@@ -52,18 +52,23 @@ class Automaton:
         """Return the number of states."""
         return len(self._states)
 
-    def is_hopeless(self, words: Words, at: int) -> bool:
+    def is_hopeless(self, reading: Reading, at: int) -> bool:
         """Return True if a word leads nowhere, or to nothing that the next word goes on with."""
+        words = reading.words
         following, edges, binds, _ = self._states[self._start]
-        if edges or binds:
+        if binds or (edges and not edges.keys().isdisjoint(reading.parts_at(at))):
             return False
         next_state = following.get(words[at])
         if next_state is None:
             return True
         following, edges, binds, ends = self._states[next_state]
-        if edges or binds or ends:
+        if binds or ends:
             return False
-        return at + 1 == len(words) or words[at + 1] not in following
+        if at + 1 == len(words):
+            return True
+        if words[at + 1] in following:
+            return False
+        return not edges or edges.keys().isdisjoint(reading.parts_at(at + 1))
 
     def endings(self, reading: Reading, at: int, least: int) -> Sequence[Ending]:
         """Return what is said from word ``at`` on and ends at word ``least`` or later."""

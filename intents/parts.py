@@ -71,7 +71,7 @@ class _ReadRule:
         self._automaton = Automaton([(rule.body, 0)])
 
     def __call__(self, reading: Reading, at: int) -> PartMatches:
-        if self._automaton.is_hopeless(reading.words, at):
+        if self._automaton.is_hopeless(reading, at):
             return ()
         found = self._automaton.endings(reading, at, at + 1)
         return tuple(dict.fromkeys((end, bound) for _, end, bound in found))

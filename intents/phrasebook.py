@@ -15,10 +15,11 @@ class PhraseBook:
         """Take pairs of phrase and value; of two that are alike the last counts."""
         meanings = dict(phrases)
         self.phrases = tuple(meanings)
-        self._by_first: dict[str, list[tuple[Words, Any]]] = {}
+        self._by_first: dict[str, dict[int, dict[Words, Any]]] = {}  # and by length
         for phrase in sorted(meanings, key=len):
             if 0 < len(phrase) <= _MOST_WORDS:
-                self._by_first.setdefault(phrase[0], []).append((phrase, meanings[phrase]))
+                alike = self._by_first.setdefault(phrase[0], {}).setdefault(len(phrase), {})
+                alike[phrase] = meanings[phrase]
         self.first_words = frozenset(self._by_first)
 
     def starting(self, words: Words, at: int) -> Sequence[tuple[int, Any]]:
@@ -27,7 +28,7 @@ class PhraseBook:
         if phrases is None:
             return ()
         return [
-            (at + len(phrase), value)
-            for phrase, value in phrases
-            if len(phrase) == 1 or words[at : at + len(phrase)] == phrase
+            (at + length, alike[phrase])
+            for length, alike in phrases.items()
+            if (phrase := words[at : at + length]) in alike
         ]
