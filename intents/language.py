@@ -17,6 +17,7 @@ from intents.nodes import Template
 from intents.normalise import Normaliser
 from intents.parts import Parts
 from intents.slots import build_readers
+from intents.spelling import Spelling
 from intents.stories import Stories, stories_of
 from intents.templates import Compiler
 from intents.times import TimeWords
@@ -45,10 +46,8 @@ class Language:
     guesser: Guesser
     stories: Stories | None
     lexicon: frozenset[str]  # all that is written in the language and understood, or dropped
-    known_words: frozenset[str]  # to which a slip of the finger may belong
-    no_slips: frozenset[str]  # words of the language that must not be taken for others
+    spelling: Spelling
     time_words: frozenset[str]
-    unsafe_slips: frozenset[str]  # what an order may not depend on if it is misspelled
 
     def is_time(self, said: str) -> bool:
         """Return whether words name a time and no place: a number among them, or nothing else."""
@@ -143,14 +142,7 @@ def compile_language(code: str, catalogue: Catalogue, *, without: Collection[str
         normaliser=normaliser,
         grammar=grammar,
         composition=composition,
-        known_words=known_words,
-        no_slips=no_slips,
-        unsafe_slips=frozenset(
-            (
-                *(word for text in concepts["polar"] for word in normaliser.plain_words(text)),
-                *(_REAL_WORDS_FOLDER / f"{code}.txt").read_text("ascii").split(),
-            )
-        ),
+        spelling=Spelling(known_words, no_slips, _unsafe_slips(code, concepts, normaliser)),
         time_words=sources.times.words,
         follow_ups=follow_ups,
         answers=answers,
@@ -164,6 +156,12 @@ def compile_language(code: str, catalogue: Catalogue, *, without: Collection[str
             )
         ),
     )
+
+
+def _unsafe_slips(code: str, concepts: Any, normaliser: Normaliser) -> frozenset[str]:
+    """Return what an order may not depend on if it is misspelled."""
+    polar = (word for text in concepts["polar"] for word in normaliser.plain_words(text))
+    return frozenset((*polar, *(_REAL_WORDS_FOLDER / f"{code}.txt").read_text("ascii").split()))
 
 
 class _Sources:

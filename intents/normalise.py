@@ -20,7 +20,7 @@ _TOKEN = re.compile(
 )
 _APOSTROPHE = re.compile(r"['’ʼ`´]")
 _FOLDED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "’": "'", "ʼ": "'", "`": "'", "´": "'"})
-_QUOTES = '"“”„«»‹›‟'
+_QUOTES = re.compile('["“”„«»‹›‟]')
 _NUMBERS_FORMED = (
     0,
     *range(2, 101),
@@ -144,7 +144,7 @@ class Normaliser:
             said=said,
             tokens=tuple(tokens),
             is_question="?" in said and not was_polite,
-            is_quoted=any(quote in said for quote in _QUOTES),
+            is_quoted=_QUOTES.search(said) is not None,
             is_report=bool(tokens) and self._is_past(said[tokens[0].start : tokens[0].end]),
         )
 
@@ -170,7 +170,7 @@ class Normaliser:
         tokens: list[Token] = []
         for found in _TOKEN.finditer(said):
             start, end = found.span()
-            word = _folded(self, said[start:end])
+            word = _folded(self, found[0])
             if word == "-" and said != "-" and not _is_between_numbers(said, start, end):
                 continue
             while self._splits_elisions and "'" in word:
@@ -240,6 +240,7 @@ def _folded(normaliser: Normaliser, word: str) -> str:
     return normaliser.folded(word)
 
 
+@lru_cache(maxsize=8192)
 def fold(word: str) -> str:
     """Return a word without case, accents and typographic variants; ä becomes ae."""
     if word in {"–", "—"}:
@@ -306,7 +307,7 @@ def _with_replacements(tokens: list[Token], table: PhraseTable) -> list[Token]:
 
 
 def _renamed(token: Token, word: str) -> Token:
-    return token._replace(word=word)
+    return Token(word, token.start, token.end)
 
 
 def _number_words(language: str) -> list[tuple[str, str]]:

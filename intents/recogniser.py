@@ -13,7 +13,6 @@ from intents.normalise import Text, words_written
 from intents.readings import Meanings, Readings, distinct
 from intents.resemblance import clear_question, resembling, unsure
 from intents.slots import TIMES, out_of_range
-from intents.spelling import repairs
 from intents.stories import Told
 
 MAX_CHARACTERS = 300
@@ -246,7 +245,7 @@ class Recogniser:
 
     def _repaired(self, language: Language, readings: Readings, said: Text) -> Recognition | None:
         """Return what a misspelled text means; an order only if it cannot mean another one."""
-        found = repairs(said, language.known_words, language.no_slips, language.unsafe_slips)
+        found = language.spelling.repairs(said)
         read = [(one, readings.of(one.text)) for one in found]
         intents = distinct(intent for _, meanings in read for intent in meanings.intents)
         if not intents:

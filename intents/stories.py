@@ -19,6 +19,7 @@ _PATH = Path(__file__).parent / "stories.yaml"
 _MOST_CLAUSES = 7
 _END = re.compile(r"(?<=[,;:.!?…])\s+|\s+[-–—]+\s+|\n+")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
+_GAP = re.compile(r"\s+(?=(\S+)\s)")  # before a word that is not the last one
 _APOSTROPHE = re.compile(r"['’]")
 _ORNAMENT = " ,;:.…-–—"
 
@@ -54,8 +55,9 @@ class Stories:
         self.words = self._tells | normaliser.filler | {fold(str(word)) for word in row["words"]}
         self._leading_on = normaliser.joiners - {fold(str(word)) for word in row["drop"]}
         drop, joints = (_alternatives(row[key]) for key in ("drop", "joints"))
-        self._begins = re.compile(f"{drop}|{joints}", re.IGNORECASE)
-        self._joint = re.compile(rf"\s+(?=(?:{drop}|{joints})\s)", re.IGNORECASE)
+        self._joint = re.compile(rf"(?:{drop}|{joints})\s", re.IGNORECASE)
+        self._joints = frozenset(str(one).lower() for key in ("drop", "joints") for one in row[key])
+        self._joint_words = frozenset(joint.split()[0] for joint in self._joints)
         self._dropped = re.compile(rf"^(?:(?:{drop})\s+)+", re.IGNORECASE)
         turns = _alternatives(row["turns"])
         self._turning = re.compile(rf"\b(?:{turns})\b", re.IGNORECASE)
@@ -105,12 +107,20 @@ class Stories:
     def _pieces(self, part: str) -> list[str]:
         """Return the clauses of a part; "ich" alone is none, though "sitze im Zug" may be one."""
         pieces: list[str] = []
-        for piece in self._joint.split(part):
-            if pieces and self._begins.fullmatch(pieces[-1]):
+        for piece in self._split(part):
+            if pieces and pieces[-1].lower() in self._joints:
                 pieces[-1] = f"{pieces[-1]} {piece}"
             else:
                 pieces.append(piece)
         return pieces
+
+    def _split(self, part: str) -> Iterator[str]:
+        start = 0
+        for gap in _GAP.finditer(part):
+            if gap[1].lower() in self._joint_words and self._joint.match(part, gap.end()):
+                yield part[start : gap.start()]
+                start = gap.end()
+        yield part[start:]
 
     def _bare(self, clause: str) -> str:
         return self._dropped.sub("", clause.strip(_ORNAMENT))
@@ -125,12 +135,14 @@ class Stories:
         What takes a wish back, doubts it or says that it was done is none: "forget it", and a "no"
         after a wish.
         """
-        if self._turning.search(_APOSTROPHE.sub("'", clause)):
+        if "?" in clause:
             return False
         words = {part for word in _WORD.findall(clause) for part in self._parts(word)}
-        is_denied = not can_deny and not self._negations.isdisjoint(words)
-        is_told = not self._tells.isdisjoint(words) and not self._leads_on(clause)
-        return is_told and self.words.issuperset(words) and not is_denied and "?" not in clause
+        if self._tells.isdisjoint(words) or not self.words.issuperset(words):
+            return False
+        if not can_deny and not self._negations.isdisjoint(words):
+            return False
+        return not self._leads_on(clause) and not self._turning.search(_APOSTROPHE.sub("'", clause))
 
     def _leads_on(self, clause: str) -> bool:
         """Return True if what follows is told too: "ich komme und" (sperr auf)."""
