@@ -88,10 +88,15 @@ class Automaton:
                 if here == last:
                     break
                 if edges:
-                    parts = reading.parts_at(here)
+                    parts, known = reading.here(here)
                     few, many = (edges, parts) if len(edges) < len(parts) else (parts, edges)
                     for name in few:
-                        if name in many and (matches := reading.matches(name, here)):
+                        if name not in many:
+                            continue
+                        matches = known.get(name)
+                        if matches is None:
+                            matches = reading.matches(name, here)
+                        if matches:
                             for slot, further in edges[name]:
                                 for end, more in matches:
                                     joint = (*bound, (slot, more)) if slot else bound + more

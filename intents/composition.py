@@ -12,7 +12,7 @@ from typing import Any
 
 from intents.automaton import Automaton
 from intents.catalogue import CatalogueError
-from intents.covering import Matches, covers, is_opening, pieces_of, union
+from intents.covering import Matches, covers, is_opening, is_said_once, pieces_of, union
 from intents.nodes import Choice, Node, Words, has_slot, words_of
 from intents.reading import Bound, Reading
 from intents.templates import Compiler
@@ -112,6 +112,15 @@ class Composition:
             for concept in min(map(_single, recipe.required), key=self._recipes_with):
                 self._led.setdefault(concept, []).append(number)
 
+        self._allowing = {  # concept -> the recipes that allow it: a bit for each
+            concept: union(
+                1 << number
+                for number, recipe in enumerate(self.recipes)
+                if not concept & ~recipe.allowed
+            )
+            for concept in {0, *self._bits.values()}
+        }
+
     def read(self, words: Words, matches: Matches) -> list[Composed]:
         """Return every recipe that all of the words follow.
 
@@ -125,14 +134,14 @@ class Composition:
             return []
         likely = self._likely(matches, leading)
         if self._is_told(words, matches):
-            likely = [recipe for recipe in likely if recipe.intent in self._queries]
+            likely = [at for at in likely if self.recipes[at].intent in self._queries]
         polite = self._bits[POLITE]
-        allowed = [recipe.allowed for recipe in likely]
+        recipes = union(1 << at for at in likely)
         return [
-            Composed(recipe, bound, bool(concepts & polite))
-            for concepts, bound, allowing in covers(matches, leading, allowed)
-            for number, recipe in enumerate(likely)
-            if allowing >> number & 1 and recipe.is_met(concepts)
+            Composed(self.recipes[at], bound, bool(concepts & polite))
+            for concepts, bound, allowing in covers(matches, leading, self._allowing, recipes)
+            for at in likely
+            if allowing >> at & 1 and self.recipes[at].is_met(concepts) and is_said_once(bound)
         ]
 
     def _is_told(self, words: Words, matches: Matches) -> bool:
@@ -141,12 +150,11 @@ class Composition:
             return True
         return any(words[:end] in self._told for end in range(1, self._longest_told + 1))
 
-    def _likely(self, matches: Matches, places: Iterable[int]) -> list[Recipe]:
-        """Return the recipes of which all that is required is there."""
+    def _likely(self, matches: Matches, places: Iterable[int]) -> list[int]:
+        """Return the numbers of the recipes of which all that is required is there."""
         present = union(map(matches.concepts, places))
         numbers = {number for one in _single(present) for number in self._led.get(one, ())}
-        likely = (self.recipes[number] for number in sorted(numbers))
-        return [recipe for recipe in likely if recipe.is_met(present)]
+        return [number for number in sorted(numbers) if self.recipes[number].is_met(present)]
 
     def resemble(self, words: Words, matches: Matches, least: float) -> list[Composed]:
         """Return recipes that a part of the words follows, with the share of words explained.

@@ -1,6 +1,6 @@
 """Ways to cover a text with phrases that stand for concepts."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import reduce
 from itertools import islice
 from operator import or_
@@ -13,7 +13,7 @@ _COVERS_A_STEP = 4  # take as long as one step of an automaton
 _MOST_COVERS = 120  # per place of a text; people do not say more ambiguous things
 
 Match = tuple[int, int, Bound]  # the word after the last one, the concept, and what was bound
-Cover = tuple[int, Bound, int]  # concepts, what was bound, and which sets allow the concepts
+Cover = tuple[int, Bound, int]  # concepts, what was bound, and which recipes allow the concepts
 
 
 class Matches:
@@ -39,7 +39,7 @@ class Matches:
         reached, reading, automaton = 1, self._reading, self._automaton
         for at in range(self._length):
             if reached >> at & 1:
-                ends[at] = reading.ends(automaton, at)
+                ends[at] = reading.reach(automaton, at)[0]
                 reached |= ends[at]
             elif not reached >> at:
                 return []
@@ -62,13 +62,26 @@ class Matches:
             ]
         return found
 
-    def leading(self, at: int, leads: Set[int], concepts: int) -> Iterator[Match]:
-        """Yield the phrases from one word to others, if they stand for no other concepts."""
-        others = ~concepts
+    def leading(
+        self, at: int, leads: Set[int], allowing: Mapping[int, int], recipes: int
+    ) -> Iterator[Match]:
+        """Yield the phrases from one word to others, if some of the recipes allow them."""
         ways, shift = self._reading.ways(self._automaton, at)
         for concept, end, bound in ways:
-            if end - shift in leads and not concept & others:
+            if end - shift in leads and allowing[concept] & recipes:
                 yield end - shift, concept, moved(bound, shift) if bound else bound
+
+    def reaching(self, leading: Iterable[int], allowing: Mapping[int, int], recipes: int) -> int:
+        """Return the recipes that allow a concept for each word: most texts have no such recipe."""
+        reached = dict.fromkeys((*leading, self._length), 0)
+        reached[0] = recipes
+        for at in leading:
+            if here := reached[at]:
+                ways, shift = self._reading.ways(self._automaton, at)
+                for concept, end, _ in ways:
+                    if end - shift in reached:
+                        reached[end - shift] |= here & allowing[concept]
+        return reached[self._length]
 
     def take(self, steps: int) -> bool:
         """Count what is looked at; return False if that is too much."""
@@ -77,44 +90,38 @@ class Matches:
 
     def concepts(self, at: int) -> int:
         """Return what the phrases stand for that begin at a word, together."""
-        return union(concept for concept, _, _ in self._reading.ways(self._automaton, at)[0])
+        return self._reading.reach(self._automaton, at)[1]
 
 
-def covers(matches: Matches, leading: Sequence[int], allowed: Sequence[int]) -> list[Cover]:
-    """Return every way to cover the words with concepts that one of some sets allows.
+def covers(
+    matches: Matches, leading: Sequence[int], allowing: Mapping[int, int], recipes: int
+) -> list[Cover]:
+    """Return every way to cover the words with concepts that one of some recipes allows.
 
     Only phrases from one of the words ``leading`` on to another, or to the end, are looked at.
-    What allows a cover is a number with a bit for each set. None if there are too many to look at.
+    Recipes are a number with a bit for each, also those ``allowing`` a concept. None if there are
+    too many ways to look at.
     """
-    if not allowed:
+    recipes = matches.reaching(leading, allowing, recipes)
+    if not recipes:
         return []
+    leads = {*leading, len(matches)}
     ways: list[dict[tuple[int, Bound], None]] = [{} for _ in range(len(matches) + 1)]
     ways[0][0, ()] = None
-    leads = {*leading, len(matches)}
-    allowing: dict[int, int] = {}  # a concept by itself
-    fits = {0: (1 << len(allowed)) - 1}  # concepts together
-    known = union(allowed)
+    fits = {0: recipes}  # concepts together
     for at in leading:
-        edges = list(matches.leading(at, leads, known)) if ways[at] else []
         open_ways = list(islice(ways[at], _MOST_COVERS))
-        if not matches.take(len(open_ways) * len(edges) // _COVERS_A_STEP):
+        possible = list(matches.leading(at, leads, allowing, recipes)) if open_ways else []
+        if not matches.take(len(open_ways) * len(possible) // _COVERS_A_STEP):
             return []
         for concepts, bound in open_ways:
-            for end, concept, more in edges:
+            for end, concept, more in possible:
                 joint = concepts | concept
                 if joint not in fits:
-                    if concept not in allowing:
-                        allowing[concept] = _allowing(concept, allowed)
                     fits[joint] = fits[concepts] & allowing[concept]
                 if fits[joint]:
                     ways[end][joint, bound + more if more else bound] = None
-    return [
-        (concepts, bound, fits[concepts]) for concepts, bound in ways[-1] if _is_said_once(bound)
-    ]
-
-
-def _allowing(concept: int, allowed: Sequence[int]) -> int:
-    return sum(1 << number for number, one in enumerate(allowed) if not concept & ~one)
+    return [(concepts, bound, fits[concepts]) for concepts, bound in ways[-1]]
 
 
 def pieces_of(matches: Matches) -> list[tuple[int, int, bool]]:
@@ -141,7 +148,7 @@ def union(concepts: Iterable[int]) -> int:
     return reduce(or_, concepts, 0)
 
 
-def _is_said_once(bound: Bound) -> bool:
+def is_said_once(bound: Bound) -> bool:
     """Return False if a slot has two values: "to 80 and 90"."""
     return len(dict(bound)) == len(set(bound))
 

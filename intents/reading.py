@@ -43,11 +43,11 @@ class Reading:
 
     __slots__ = (
         "_common",
-        "_ends",
         "_finders",
         "_known",
         "_other",
         "_possible",
+        "_reach",
         "_shift",
         "_ways",
         "steps",
@@ -67,9 +67,9 @@ class Reading:
         self.surroundings = surroundings
         self._finders = finders
         self._possible: list[Mapping[str, Find] | None] = [None] * len(words)
-        self._known: dict[tuple[str, int], PartMatches] = {}
+        self._known: list[dict[str, PartMatches]] = [{} for _ in words]
         self._ways: dict[tuple[Automaton, int], Sequence[Ending]] = {}
-        self._ends: dict[tuple[Automaton, int], int] = {}
+        self._reach: dict[tuple[Automaton, int], tuple[int, int]] = {}
         self.steps: Steps = Steps() if other is None else other.steps
         self._other = other
         self._common, self._shift = (0, 0) if other is None else _common(words, other.words)
@@ -81,16 +81,19 @@ class Reading:
             possible = self._possible[at] = self._finders(self.words[at])
         return possible
 
+    def here(self, at: int) -> tuple[Mapping[str, Find], Mapping[str, PartMatches]]:
+        """Return the parts that may begin at a word, and what was found of them so far."""
+        return self.parts_at(at), self._known[at]
+
     def matches(self, name: str, at: int) -> PartMatches:
         """Return where a part that may begin at a word ends, and what it means."""
-        key = (name, at)
-        known = self._known.get(key)
+        known = self._known[at].get(name)
         if known is None:
             if self._other is None or at < self._common:
                 known = self.parts_at(at)[name](self, at)
             else:
                 known = self._matches_of(self._other, name, at)
-            self._known[key] = known
+            self._known[at][name] = known
         return known
 
     def ways(self, automaton: "Automaton", at: int) -> tuple[Sequence[Ending], int]:
@@ -106,20 +109,27 @@ class Reading:
             known = self._ways[key] = automaton.endings(self, at, at + 1)
         return known, 0
 
-    def ends(self, automaton: "Automaton", at: int) -> int:
-        """Return the words before which something ends that begins at a word: a bit for each."""
+    def reach(self, automaton: "Automaton", at: int) -> tuple[int, int]:
+        """Return before which words something ends that begins at a word, and its numbers.
+
+        Both have a bit for each: of the numbers with which the automaton was made, all together.
+        """
         key = (automaton, at)
-        known = self._ends.get(key)
+        known = self._reach.get(key)
         if known is None:
             if self._other is None or at < self._common:
-                known = 0
-                for _, end, _ in self.ways(automaton, at)[0]:
-                    known |= 1 << end
+                ends = numbers = 0
+                for number, end, _ in self.ways(automaton, at)[0]:
+                    ends |= 1 << end
+                    numbers |= number
             else:
-                there, shift = self._other.ends(automaton, at + self._shift), self._shift
-                known = there >> shift if shift >= 0 else there << -shift
-                known &= (2 << len(self.words)) - 1
-            self._ends[key] = known
+                (there, numbers), shift = (
+                    self._other.reach(automaton, at + self._shift),
+                    self._shift,
+                )
+                ends = there >> shift if shift >= 0 else there << -shift
+                ends &= (2 << len(self.words)) - 1
+            known = self._reach[key] = ends, numbers
         return known
 
     def has_part(self, names: Set[str]) -> bool:
