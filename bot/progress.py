@@ -10,7 +10,7 @@ from bot.actions.accessories import SWITCHED
 from bot.actions.exchange import DEFAULT_TIMEZONE, Parts
 from bot.buttons import REFRESH, intent_button, pack
 from bot.errors import text_of
-from bot.localisation import Wording
+from bot.localisation import Wording, plain
 from bot.rendering.commands import stage
 from bot.rendering.outcomes import beside, last_known
 from bot.rendering.view import CarView, lines
@@ -29,6 +29,10 @@ PAUSES_S = (4, 4, 5, 5, 6, 8, 10, 12, 16, 20)  # a car answers after 5-20 s; 90 
 SHOWN_SINCE = timedelta(minutes=5)  # a cable that is not in by a frame as new as this is not in
 
 
+class NotShownError(Exception):
+    """A chat cannot be reached now; what is done goes on, and its outcome is owed to the chat."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
     """One command on its way, with the reader's words for it."""
@@ -45,13 +49,18 @@ class Course:
         return CarView.of(self.car, is_private=False)
 
     async def tell(self, state: CommandState, key: str, *more: str, **variables: str | int) -> None:
-        """Write the state into the journal, then show it."""
+        """Write the state into the journal, then show it, or owe it if it cannot be shown now."""
         entry = self.entry
         await self.parts.database.run(lambda tx: commands.advance(tx, entry.command_id, state))
         wording = self.wording.at(self.parts.clock())
         text = stage(key, entry.command, entry.arguments, self.car.name, wording, **variables)
         buttons = _after(state, entry, self.car, wording)
-        await self.show(Reply(text=lines([text, *more]), buttons=buttons, edit=True))
+        try:
+            await self.show(Reply(text=lines([text, *more]), buttons=buttons, edit=True))
+        except NotShownError:
+            if state not in commands.OPEN:
+                reason = plain(str(variables.get("reason", "")))
+                await owe_outcome(self.parts, entry.command_id, self.car, state, reason)
 
 
 async def run_command(parts: Parts, command_id: int, show: Show) -> None:
@@ -107,20 +116,33 @@ async def resume_commands(
         if course is None:
             continue
         state = await _state_after_restart(course)
-        async with parts.database.transaction() as tx:
-            await commands.advance(tx, entry.command_id, state)
-            await episodes.add_delivery(
-                tx,
-                chat_id=entry.chat_id,
-                car_id=entry.car_id,
-                kind="command_result",
-                key=str(entry.command_id),
-                change=Change.OPENED,
-                urgency=Urgency.SECURITY,
-                at=parts.clock(),
-                details=_result_details(entry, course.car, state),
-                edits=entry.message_id,
-            )
+        await owe_outcome(parts, entry.command_id, course.car, state)
+
+
+async def owe_outcome(
+    parts: Parts, command_id: int, car: Car, state: CommandState, reason: str = ""
+) -> None:
+    """Write down how a command ended, and that its chat is to be told, through the outbox.
+
+    ``reason``: why a command was refused that did leave.
+    """
+    async with parts.database.transaction() as tx:
+        await commands.advance(tx, command_id, state)
+        entry = await commands.get(tx, command_id)
+        if entry is None:  # forgotten meanwhile, with its chat
+            return
+        await episodes.add_delivery(
+            tx,
+            chat_id=entry.chat_id,
+            car_id=entry.car_id,
+            kind="command_result",
+            key=str(command_id),
+            change=Change.OPENED,
+            urgency=Urgency.SECURITY,
+            at=parts.clock(),
+            details=_result_details(entry, car, state) | ({"reason": reason} if reason else {}),
+            edits=entry.message_id,
+        )
 
 
 async def _lacks_cable(course: Course) -> bool:

@@ -192,14 +192,16 @@ def _command_result(delivery: Delivery, wording: Wording) -> str:
         for key, value in details.items()
         if key.startswith("argument.")
     }
+    reason = str(details.get("reason", ""))
     return stage(
-        COMMAND_STAGES[str(details["state"])],
+        "command-rejected" if reason else COMMAND_STAGES[str(details["state"])],
         str(details["command"]),
         arguments,
         str(details["car"]),
         wording,
         age=wording.say("age-now"),
         seconds=90,
+        reason=reason,
     )
 
 

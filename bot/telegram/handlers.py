@@ -10,12 +10,13 @@ from typing import Any, Protocol
 import structlog
 import telegram
 from telegram import ChatMember, Update
-from telegram.error import BadRequest, Forbidden, TelegramError
+from telegram.error import Forbidden, NetworkError, TelegramError
 from telegram.ext import (
     Application,
     BaseHandler,
     CallbackQueryHandler,
     ChatMemberHandler,
+    ExtBot,
     MessageHandler,
     filters,
 )
@@ -57,7 +58,7 @@ class Handlers:
     def __init__(
         self,
         *,
-        bot: telegram.Bot,
+        bot: ExtBot[str],
         database: Database,
         conversation: Conversation,
         sender: Sender,
@@ -190,7 +191,9 @@ class Handlers:
         language = self._texts.language_of(user.language_code if user else None)
         sentence = self._texts.format("error-other", language, {})
         with suppress(TelegramError):
-            await self._bot.send_message(update.effective_chat.id, f"{sentence} ({reference})")
+            await self._bot.send_message(
+                update.effective_chat.id, f"{sentence} ({reference})", rate_limit_args="once"
+            )
 
     async def _answer(self, message: Message) -> None:
         loop = asyncio.get_running_loop()
@@ -213,5 +216,7 @@ class Handlers:
     async def _toast(self, query: telegram.CallbackQuery, replies: Sequence[Reply]) -> None:
         told = next((reply for reply in replies if reply.toast), None)
         text, is_alert = (told.toast[:200], told.is_alert) if told else (None, False)
-        with suppress(BadRequest):  # the tap is too old to be answered; the message still tells
+        try:
             await self._bot.answer_callback_query(query.id, text=text, show_alert=is_alert)
+        except NetworkError as error:  # too old a tap, or a bad moment; what was tapped is done
+            log.info("tap_not_answered", error=type(error).__name__)

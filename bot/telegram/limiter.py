@@ -1,7 +1,8 @@
-"""Keeps to Telegram's sending limits, chat by chat.
+"""Keeps to Telegram's sending limits, chat by chat, and bears its bad moments.
 
 About 30 messages a second in all, one a second in a chat with a short burst, 20 a minute in a
-group (Telegram's FAQ for bots); a 429 stops the chat it names and nobody else.
+group (Telegram's FAQ for bots); a 429 stops the chat it names and nobody else. Whoever waits for an
+answer gets it also if Telegram answers an error, or not at all, for up to a minute.
 """
 
 import asyncio
@@ -11,13 +12,17 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from telegram.error import RetryAfter
+from telegram.error import BadRequest, NetworkError, RetryAfter
 from telegram.ext import BaseRateLimiter
 
 from alerts.ports import Sleep
 
+AGAIN_AFTER_S = (0.5, 1.0, 2.0, 5.0, 10.0, 15.0, 25.0)  # a minute in all
 PATIENCE_S = 60.0  # a longer ``retry_after`` is told to the caller instead of waited for
 _FORGET_AT = 2_000  # chats remembered before idle ones are dropped
+
+_LIMITED = ("send", "edit")  # how the names of methods begin
+_AWAITED = (*_LIMITED, "deleteMessage")  # a secret has to leave the chat, too
 
 Result = bool | dict[str, Any] | list[dict[str, Any]]
 
@@ -91,20 +96,35 @@ class ChatLimiter(BaseRateLimiter[str]):
         data: dict[str, Any],
         rate_limit_args: str | None,
     ) -> Result:
-        """Wait for the chat's turn, then call; after a short 429 once more."""
-        if not _is_limited(endpoint):
+        """Wait for the chat's turn, then call; after a bad moment again.
+
+        A message whose answer was lost is sent again, too: to read an answer twice is better than
+        to wait for one in vain.
+        """
+        if not endpoint.startswith(_AWAITED) or endpoint == "sendChatAction":
             return await callback(*args, **kwargs)
         gate = self._gate(str(data.get("chat_id", "")))
-        await self._wait_for(gate, patient=rate_limit_args != "once")
-        try:
-            return await callback(*args, **kwargs)
-        except RetryAfter as error:
-            pause_s = seconds_of(error)
-            gate.close_until(self._monotonic() + pause_s)
-            if rate_limit_args == "once" or pause_s > PATIENCE_S:
-                raise
-        await self._wait_for(gate)
-        return await callback(*args, **kwargs)
+        is_patient = rate_limit_args != "once"
+        pauses = iter(AGAIN_AFTER_S if is_patient else ())
+        while True:
+            if endpoint.startswith(_LIMITED):
+                await self._wait_for(gate, patient=is_patient)
+            pause_s = next(pauses, None)
+            try:
+                return await callback(*args, **kwargs)
+            except RetryAfter as error:
+                if self._close(gate, error) > PATIENCE_S or pause_s is None:
+                    raise
+            except NetworkError as error:
+                if isinstance(error, BadRequest) or pause_s is None:  # no better next time
+                    raise
+                await self._sleep(pause_s)
+
+    def _close(self, gate: Gate, error: RetryAfter) -> float:
+        """Leave a chat alone as long as Telegram asks; return these seconds."""
+        pause_s = seconds_of(error)
+        gate.close_until(self._monotonic() + pause_s)
+        return pause_s
 
     async def _wait_for(self, gate: Gate, *, patient: bool = True) -> None:
         for passage in (gate, self._overall):
@@ -118,10 +138,6 @@ class ChatLimiter(BaseRateLimiter[str]):
             self._chats = {k: gate for k, gate in self._chats.items() if not gate.is_idle(now)}
         pace = GROUP if chat.startswith(("-", "@")) else PRIVATE_CHAT
         return self._chats.setdefault(chat, Gate(pace))
-
-
-def _is_limited(endpoint: str) -> bool:
-    return endpoint.startswith(("send", "edit")) and endpoint != "sendChatAction"
 
 
 def seconds_of(error: RetryAfter) -> float:

@@ -1,9 +1,10 @@
 """Replies and alerts become Telegram messages, edits and places."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from typing import Any
 
 import structlog
 from telegram import Bot, InlineKeyboardButton
@@ -11,6 +12,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from alerts.ports import Clock, MaySend
 from bot import buttons
+from bot.progress import NotShownError
 from bot.replies import Reply
 from bot.telegram.posting import Rows, edit, post, sends
 from bot.telegram.rich import RichMessages
@@ -19,9 +21,10 @@ from storage import commands, people
 from storage.database import Database
 from storage.exceptions import DatabaseUnavailableError
 
-RunCommand = Callable[[int, Callable[[Reply], Awaitable[None]]], Awaitable[None]]
+RunCommand = Callable[[int, Callable[[Reply], Awaitable[None]]], Coroutine[Any, Any, None]]
 
 KEEP_OUTCOME_S = 5.0  # for whoever waits for it
+SHOWN_WITHIN_S = 3.0  # the car need not wait for the chat
 
 log = structlog.get_logger(__name__)
 
@@ -60,18 +63,25 @@ class Sender:
     async def send_all(
         self, replies: Sequence[Reply], *, chat_id: int, tapped: int | None = None
     ) -> None:
-        """Send replies to a chat; ``tapped`` is the message whose button was pressed."""
-        for reply in replies:
+        """Send replies to a chat; ``tapped`` is the message whose button was pressed.
+
+        What they order is done also if nothing can be shown. Raises ``TelegramError``.
+        """
+        for at, reply in enumerate(replies):
             if reply.silent:
                 continue
             target = reply.to_chat_id or chat_id
             edits = tapped if reply.edit and target == chat_id else None
             try:
                 await self.send(reply, chat_id=target, edits=edits)
-            except Forbidden:
-                if target == chat_id:
-                    raise
-                log.info("other_chat_closed")  # the asker is still answered
+            except TelegramError as error:
+                if isinstance(error, Forbidden) and target != chat_id:
+                    log.info("other_chat_closed")  # the asker is still answered
+                    continue
+                for unshown in replies[at:]:
+                    if unshown.command is not None:
+                        self.start(unshown.command.command_id, unshown.to_chat_id or chat_id)
+                raise
 
     async def send(
         self,
@@ -92,6 +102,32 @@ class Sender:
             return edits or 0
         if reply.only_for is not None and reply.only_for != chat_id:
             return await self._send_aside(reply, chat_id, reply.only_for)
+        if reply.command is not None:
+            return await self._send_order(reply, reply.command.command_id, chat_id, edits)
+        return await self._send_here(reply, chat_id, edits, once=once, may_send=may_send)
+
+    async def _send_order(
+        self, reply: Reply, command_id: int, chat_id: int, edits: int | None
+    ) -> int:
+        """Show that a command begins, if that can be shown at once, and begin it in any case."""
+        message_id = edits or 0
+        try:
+            async with asyncio.timeout(SHOWN_WITHIN_S):
+                message_id = await self._send_here(reply, chat_id, edits, once=True)
+        except (TelegramError, TimeoutError) as error:
+            log.warning("order_not_shown", error=type(error).__name__)
+        self.start(command_id, chat_id, message_id)
+        return message_id
+
+    async def _send_here(
+        self,
+        reply: Reply,
+        chat_id: int,
+        edits: int | None,
+        *,
+        once: bool,
+        may_send: MaySend = lambda: True,
+    ) -> int:
         rows, tokens = await self._issue(reply, chat_id)
         if not may_send():
             raise TooLateError("its moment had passed")
@@ -102,8 +138,6 @@ class Sender:
             chat_id = error.new_chat_id
             message_id = await self._post(reply, chat_id, None, rows, once=once)
         await self._remember(reply, tokens, message_id)
-        if reply.command is not None:
-            self.start(reply.command.command_id, chat_id, message_id)
         return message_id
 
     async def edit(self, reply: Reply, chat_id: int, message_id: int) -> bool:
@@ -205,18 +239,17 @@ class Sender:
             self._told[command_id] = reply
             target = reply.to_chat_id or chat_id
             edits = message_id or None if target == chat_id else None
-            shown = await self.send(replace(reply, command=None), chat_id=target, edits=edits)
+            try:
+                shown = await self.send(replace(reply, command=None), chat_id=target, edits=edits)
+            except TelegramError as error:
+                log.warning("progress_not_shown", error=type(error).__name__)
+                raise NotShownError from error
             if target == chat_id:
                 message_id = shown
 
-        async def run() -> None:
-            try:
-                await self._run_command(command_id, show)
-            except TelegramError as error:
-                log.warning("progress_not_shown", error=type(error).__name__)
-
         if command_id not in self._running:
-            task = self._running[command_id] = asyncio.create_task(run())
+            work = self._run_command(command_id, show)
+            task = self._running[command_id] = asyncio.create_task(work)
             task.add_done_callback(lambda task: self._finished(command_id, task))
 
     async def outcome(self, command_id: int, seconds: float) -> Reply | None:

@@ -5,8 +5,10 @@ from datetime import timedelta
 
 import pytest
 
+from bot.progress import NotShownError
 from intents.models import Intent
 from storage import commands
+from tests.integration.conversation.family_life import told, told_to
 
 ANNA, BEN, MIA, STRANGER, FAMILY = 1001, 1002, 1003, 1004, -100200300
 ONE = "/cars/HESXR1C40PS000001"
@@ -219,6 +221,32 @@ async def test_lost_answer_is_said_and_never_repeated(family):
 
     assert "do not know whether #1 heard me" in stages[-1]
     assert len(await sent_commands(family)) <= 1
+
+
+@pytest.mark.parametrize(
+    ("fault", "outcome"),
+    [
+        pytest.param(None, "✅ Locked.\n#1 confirmed it · just now", id="done"),
+        pytest.param(
+            "code_1402",
+            "⚠️ Not done: Locking.\n🔑 Another app took the session of this account.",
+            id="refused",
+        ),
+    ],
+)
+async def test_outcome_that_cannot_be_shown_is_owed(family, fault, outcome):
+    if fault:
+        body = {"match": COMMAND_PATH, "kind": fault, "times": 3}
+        await family.control("POST", "/faults", body)
+    (shown,) = await family.room.say(ANNA, "Lock the car")
+
+    async def closed_chat(_):
+        raise NotShownError
+
+    await family.companion.run_command(shown.reply.command.command_id, closed_chat)
+
+    assert (await told_to(family, ANNA)).text.startswith(outcome)
+    assert await told(family) == []
 
 
 async def test_restart_calls_a_begun_command_unknown_and_sends_nothing(family):

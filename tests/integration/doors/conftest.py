@@ -55,10 +55,12 @@ class Scripted:
         self.on_press = (Reply(text="", toast="Done"),)
         self.messages = []
         self.presses = []
+        self.commands = []
         self.stages = ()
 
     async def answer(self, message):
         self.messages.append(message)
+        replies = self.script.get(message.text, (Reply(text=f"heard {len(self.messages)}"),))
         async with self._database.transaction() as tx:
             await people.save_chat(
                 tx,
@@ -68,7 +70,6 @@ class Scripted:
                 language_code=message.language,
                 now=utc_now(),
             )
-        replies = self.script.get(message.text, (Reply(text=f"heard {len(self.messages)}"),))
         if isinstance(replies, Exception):
             raise replies
         return replies
@@ -80,6 +81,7 @@ class Scripted:
         return self.on_press
 
     async def run_command(self, command_id, show):
+        self.commands.append(command_id)
         for stage in self.stages:
             await show(stage)
 

@@ -1,7 +1,7 @@
 import pytest
-from telegram.error import RetryAfter
+from telegram.error import BadRequest, NetworkError, RetryAfter
 
-from bot.telegram.limiter import GROUP, PRIVATE_CHAT, ChatLimiter, Gate, Pace
+from bot.telegram.limiter import AGAIN_AFTER_S, GROUP, PRIVATE_CHAT, ChatLimiter, Gate, Pace
 
 
 class Time:
@@ -101,3 +101,40 @@ async def test_limiter_leaves_other_methods_alone(limiter, time):
         await call(limiter, done, endpoint="sendChatAction")
 
     assert time.now == 100.0
+
+
+@pytest.mark.parametrize("endpoint", ["sendMessage", "editMessageText", "deleteMessage"])
+async def test_limiter_bad_moment_is_waited_for(limiter, time, endpoint):
+    moments = []
+
+    async def failing_twice():
+        moments.append(time.now)
+        if len(moments) < 3:
+            raise NetworkError("Internal Server Error")
+        return True
+
+    assert await call(limiter, failing_twice, endpoint=endpoint) is True
+    assert moments == [100.0, 100.5, 101.5]
+
+
+@pytest.mark.parametrize(
+    ("error", "how", "tries"),
+    [
+        (NetworkError("Bad Gateway"), None, len(AGAIN_AFTER_S) + 1),
+        (NetworkError("Bad Gateway"), "once", 1),
+        (BadRequest("message is too long"), None, 1),
+    ],
+)
+async def test_limiter_does_not_try_for_ever_nor_what_will_not_be_better(
+    limiter, time, error, how, tries
+):
+    moments = []
+
+    async def failing():
+        moments.append(time.now)
+        raise error
+
+    with pytest.raises(type(error)):
+        await call(limiter, failing, how=how)
+
+    assert len(moments) == tries
