@@ -12,7 +12,7 @@ from typing import Any
 
 from intents.automaton import Automaton
 from intents.catalogue import CatalogueError
-from intents.covering import Matches, covers, is_opening, is_said_once, pieces_of, union
+from intents.covering import Matches, covers, is_opening, pieces_of, union
 from intents.nodes import Choice, Node, Words, has_slot, words_of
 from intents.reading import Bound, Reading
 from intents.templates import Compiler
@@ -136,12 +136,18 @@ class Composition:
         if self._is_told(words, matches):
             likely = [at for at in likely if self.recipes[at].intent in self._queries]
         polite = self._bits[POLITE]
-        recipes = union(1 << at for at in likely)
+        recipes = matches.reaching(leading, self._allowing, union(1 << at for at in likely))
+        likely = [at for at in likely if recipes >> at & 1]
+        if not likely:
+            return []
+        telling = union(union(self.recipes[at].required) for at in likely) | polite
         return [
             Composed(self.recipes[at], bound, bool(concepts & polite))
-            for concepts, bound, allowing in covers(matches, leading, self._allowing, recipes)
+            for concepts, bound, allowing in covers(
+                matches, leading, self._allowing, recipes, telling
+            )
             for at in likely
-            if allowing >> at & 1 and self.recipes[at].is_met(concepts) and is_said_once(bound)
+            if allowing >> at & 1 and self.recipes[at].is_met(concepts)
         ]
 
     def _is_told(self, words: Words, matches: Matches) -> bool:

@@ -94,34 +94,36 @@ class Matches:
 
 
 def covers(
-    matches: Matches, leading: Sequence[int], allowing: Mapping[int, int], recipes: int
+    matches: Matches,
+    leading: Sequence[int],
+    allowing: Mapping[int, int],
+    recipes: int,
+    telling: int,
 ) -> list[Cover]:
     """Return every way to cover the words with concepts that one of some recipes allows.
 
     Only phrases from one of the words ``leading`` on to another, or to the end, are looked at.
-    Recipes are a number with a bit for each, also those ``allowing`` a concept. None if there are
-    too many ways to look at.
+    Recipes are a number with a bit for each, also those ``allowing`` a concept. Ways that differ in
+    no concept ``telling`` recipes from each other are one. None if there are too many to look at.
     """
-    recipes = matches.reaching(leading, allowing, recipes)
-    if not recipes:
-        return []
     leads = {*leading, len(matches)}
-    ways: list[dict[tuple[int, Bound], None]] = [{} for _ in range(len(matches) + 1)]
-    ways[0][0, ()] = None
-    fits = {0: recipes}  # concepts together
+    ways: list[dict[tuple[int, Bound], int]] = [{} for _ in range(len(matches) + 1)]
+    ways[0][0, ()] = recipes
     for at in leading:
-        open_ways = list(islice(ways[at], _MOST_COVERS))
+        open_ways = list(islice(ways[at].items(), _MOST_COVERS))
         possible = list(matches.leading(at, leads, allowing, recipes)) if open_ways else []
         if not matches.take(len(open_ways) * len(possible) // _COVERS_A_STEP):
             return []
-        for concepts, bound in open_ways:
-            for end, concept, more in possible:
-                joint = concepts | concept
-                if joint not in fits:
-                    fits[joint] = fits[concepts] & allowing[concept]
-                if fits[joint]:
-                    ways[end][joint, bound + more if more else bound] = None
-    return [(concepts, bound, fits[concepts]) for concepts, bound in ways[-1]]
+        edges = [
+            (ways[end], concept & telling, allowing[concept], more)
+            for end, concept, more in possible
+        ]
+        for (concepts, bound), fits in open_ways:
+            for further, told, allowed, more in edges:
+                if (joint := fits & allowed) and not (more and bound and _is_at_odds(bound, more)):
+                    way = concepts | told, bound + more if more else bound
+                    further[way] = further.get(way, 0) | joint
+    return [(concepts, bound, fits) for (concepts, bound), fits in ways[-1].items()]
 
 
 def pieces_of(matches: Matches) -> list[tuple[int, int, bool]]:
@@ -148,9 +150,9 @@ def union(concepts: Iterable[int]) -> int:
     return reduce(or_, concepts, 0)
 
 
-def is_said_once(bound: Bound) -> bool:
-    """Return False if a slot has two values: "to 80 and 90"."""
-    return len(dict(bound)) == len(set(bound))
+def _is_at_odds(bound: Bound, more: Bound) -> bool:
+    """Return True if a slot would have two values: "to 80 and 90"."""
+    return any(slot == other and value != one for slot, value in bound for other, one in more)
 
 
 def _is_free(bound: Bound) -> bool:
