@@ -245,7 +245,11 @@ def fold(word: str) -> str:
     """Return a word without case, accents and typographic variants; ä becomes ae."""
     if word in {"–", "—"}:
         return "-"
-    lower = unicodedata.normalize("NFC", word).casefold().translate(_FOLDED)
+    lower = (
+        word.lower().replace("`", "'")
+        if word.isascii()
+        else unicodedata.normalize("NFC", word).casefold().translate(_FOLDED)
+    )
     if lower.isascii():
         return lower.replace(" ", "").replace(",", ".") if not lower[0].isalpha() else lower
     decomposed = unicodedata.normalize("NFKD", lower)

@@ -13,7 +13,7 @@ Ending = tuple[int, int, Bound]  # what ends, the word after its last one, and w
 PartMatches = tuple[tuple[int, Any], ...]
 """The word after the last one, with what a rule bound, or with the value that a slot reads."""
 
-MOST_STEPS = 600
+MOST_STEPS = 450
 """Words, parts and covers looked at for one text, with all that is made of it; about 2 ms.
 
 The long sentences of strangers need less, but for one of a thousand.

@@ -1,5 +1,6 @@
 """Texts in which a word is misspelled, split in two or joined with the next."""
 
+import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ _SHORTEST_SAFE = 5  # letters of a word that may be put right in an order
 _LONGEST = 30  # letters; no word of a grammar is longer
 _SHORTEST_HALF = 3  # letters of a part of a joined word
 _MOST_UNKNOWN = 2
-_MOST_READINGS = 4
+_MOST_WORDS_READ = 30  # in all the texts that may have been meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,14 @@ class Spelling:
             ways.append(self._choices(piece) if isinstance(piece, Token) else [piece])
             if not ways[-1]:
                 return []
+        most = max(1, _MOST_WORDS_READ // len(words))
+        is_whole = math.prod(map(len, ways)) <= most  # else there may be another meaning
         return [
             Repair(
                 replace(said, tokens=tuple(token for choice in way for token in choice.tokens)),
-                all(choice.is_safe for choice in way),
+                is_whole and all(choice.is_safe for choice in way),
             )
-            for way in islice(product(*ways), _MOST_READINGS)
+            for way in islice(product(*ways), most)
         ]
 
     def near(self, word: str) -> list[str]:
