@@ -11,7 +11,6 @@ from threading import Thread
 from alerts.ports import Clock, Sleep
 from bot import progress
 from bot.actions.arguments import with_argument
-from bot.actions.asking import KIND as PART
 from bot.actions.asking import answer_question, keep_question
 from bot.actions.booking_moving import DISTANCE_ASKED, answer_distance
 from bot.actions.destinations import KIND as PLACE_NAME
@@ -19,6 +18,7 @@ from bot.actions.destinations import name_fence, offer
 from bot.actions.exchange import Exchange, Parts, open_exchange
 from bot.actions.lending import KIND as LENDING
 from bot.actions.lending import take_address
+from bot.actions.models import PART
 from bot.actions.newcomers import answer_newcomer, answer_start, is_start
 from bot.actions.pin import KIND as PIN
 from bot.actions.pin_answers import continue_pin

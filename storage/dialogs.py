@@ -69,6 +69,17 @@ async def end(tx: Transaction, chat_id: int, person_id: int) -> None:
     )
 
 
+async def end_kind(tx: Transaction, chat_id: int, person_id: int, kind: str) -> None:
+    """Forget the dialog if it is of this kind."""
+    await tx.connection.execute(
+        delete(dialogs).where(
+            dialogs.c.chat_id == chat_id,
+            dialogs.c.person_id == person_id,
+            dialogs.c.kind == kind,
+        )
+    )
+
+
 async def remember_turn(tx: Transaction, turn: Turn) -> None:
     """Keep the last understood intent of a person in a chat."""
     sealed = await tx.seal(turns.c.turn, turn.chat_id, turn, turn.person_id)

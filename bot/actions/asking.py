@@ -5,8 +5,10 @@ from datetime import timedelta
 
 from bot.actions.booking_moving import propose
 from bot.actions.exchange import Exchange
+from bot.actions.models import PART
 from bot.actions.policy import perform
 from bot.actions.sentences import context_of, out_of_range, remember, understand
+from bot.actions.settings import is_choice
 from bot.buttons import car_of, pack, unpack
 from bot.replies import Door, Message, Reply
 from bot.voice.words import NO, YES, is_word
@@ -14,7 +16,6 @@ from intents.models import Certainty, Intent
 from storage import dialogs
 from storage.records import Dialog
 
-KIND = "part"  # of the dialog that waits for a part of a wish
 ANSWER_WITHIN = timedelta(minutes=5)
 FREE = frozenset({"name", "place"})  # any words could be one
 CHOICES = frozenset({"language", "timezone", "units"})  # of a list: an order, also in another
@@ -31,7 +32,7 @@ async def keep_question(exchange: Exchange, replies: Sequence[Reply]) -> None:
     dialog = Dialog(
         chat_id=exchange.chat.chat_id,
         person_id=exchange.person.person_id,
-        kind=KIND,
+        kind=PART,
         data={"about": about, "wanted": list(asked.wanted), "booking_id": asked.booking_id},
         expires_at=exchange.parts.people_clock() + ANSWER_WITHIN,
     )
@@ -74,7 +75,10 @@ async def _may_be_a_name(exchange: Exchange, message: Message, wish: Intent) -> 
     texts = exchange.parts.texts
     if not message.is_addressed or any(is_word(texts, message.text, it) for it in (YES, NO)):
         return False
-    is_choice = wish.name in CHOICES
-    if is_choice and not any(letter.isalnum() for letter in message.text):
+    if wish.name not in CHOICES:
+        return not (await understand(exchange, message.text, abroad=False)).is_certain
+    if is_choice(wish.name, message.text):
+        return True
+    if not any(letter.isalnum() for letter in message.text):
         return False
-    return not (await understand(exchange, message.text, abroad=is_choice)).is_certain
+    return (await understand(exchange, message.text)).certainty is Certainty.UNKNOWN

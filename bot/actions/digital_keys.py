@@ -40,6 +40,19 @@ async def show(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
     )
 
 
+async def which(exchange: Exchange, slots: Slots) -> Reply | None:
+    """Return the question which key is meant, unless one is."""
+    car, name = exchange.car, str(slots.get("name", "")).strip()
+    if car is None:
+        return exchange.say("no-car")
+    try:
+        keys = await _lent(exchange, car)
+    except SmartCloudError as error:
+        return Reply(text=text_of(error, exchange.wording), edit=exchange.edits)
+    is_one = sum(_is_meant(key, slots, name) for key in keys) == 1
+    return None if is_one else _ask_which(exchange, car, keys, name)
+
+
 async def revoke(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     """Take a key away: the one of a button, or the only one that the name fits."""
     car = exchange.car
@@ -47,7 +60,7 @@ async def revoke(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
         return (exchange.say("no-car"),)
     name = str(slots.get("name", "")).strip()
     try:
-        keys = [key for key in await _keys_of(exchange, car) if key.kind != OWN]
+        keys = await _lent(exchange, car)
         found = [key for key in keys if _is_meant(key, slots, name)]
         if len(found) != 1:
             return (_ask_which(exchange, car, keys, name),)
@@ -56,6 +69,10 @@ async def revoke(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     except SmartCloudError as error:
         return (Reply(text=text_of(error, exchange.wording), edit=exchange.edits),)
     return (exchange.say("keys-revoked", name=_name(key, exchange.wording), car=car.name),)
+
+
+async def _lent(exchange: Exchange, car: Car) -> list[DigitalKey]:
+    return [key for key in await _keys_of(exchange, car) if key.kind != OWN]
 
 
 async def _keys_of(exchange: Exchange, car: Car) -> tuple[DigitalKey, ...]:

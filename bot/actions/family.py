@@ -1,5 +1,6 @@
 """Who belongs to a car: the list, pausing, farewells, and handing over ownership."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from alerts.models import Change, Urgency
@@ -69,6 +70,19 @@ async def show(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
         for it in waiting
     ]
     return (Reply(text=lines([title, *rows]), buttons=tuple(buttons), edit=exchange.edits),)
+
+
+def whom(key: str) -> Callable[[Exchange, Slots], Awaitable[Reply | None]]:
+    """Return the objection to a wish about a member: nobody, or several, can be meant."""
+
+    async def objection(exchange: Exchange, slots: Slots) -> Reply | None:
+        car = exchange.car
+        if car is None:
+            return exchange.say("no-car")
+        found = await _find(exchange, car, slots, key)
+        return found if isinstance(found, Reply) else None
+
+    return objection
 
 
 async def remove(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
@@ -198,7 +212,7 @@ async def _find(exchange: Exchange, car: Car, slots: Slots, key: str) -> _Named 
     name = " ".join(str(slots.get("name", "")).split()).casefold()
     names = exchange.wording.listing([it.name for it in others]) if others else Html("–")
     if not name:
-        return exchange.say(f"{key}-who", names=names)
+        return exchange.ask(f"{key}-who", Intent(name=_INTENTS[key]), ("name",), names=names)
     found = [it for it in others if it.name.casefold() == name]
     if len(found) == 1:
         return found[0]

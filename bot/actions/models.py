@@ -12,6 +12,7 @@ from intents.models import SlotValue
 
 Slots = Mapping[str, SlotValue]
 FRESH = timedelta(seconds=60)
+PART = "part"  # kind of the dialog that waits for a part of a wish
 
 
 def no_buttons(view: CarView, wording: Wording) -> tuple[Button, ...]:  # noqa: ARG001 -- a row's shape
@@ -43,6 +44,8 @@ class Talk:
 
     answer: Callable[[Exchange, Slots], Awaitable[tuple[Reply, ...]]]
     needs_car: bool = True
+    objection: Callable[[Exchange, Slots], Awaitable[Reply | None]] | None = None
+    """What is said instead of asking for a yes: which one is meant, or that there is none."""
 
 
 Action = Query | CarCommand | Talk

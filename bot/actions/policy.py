@@ -53,6 +53,9 @@ async def perform(
         and intent.name not in CONFIRMED_BY_CHOICE
     )
     if asks and not confirmed:
+        objection = action.objection if isinstance(action, Talk) else None
+        if objection is not None and (reply := await objection(exchange, intent.slots)):
+            return (reply,)
         return (await _ask(exchange, intent),)
     match action:
         case Query():

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.actions.catalogue import ACTIONS
 from bot.actions.exchange import Exchange
-from bot.actions.models import CarCommand
+from bot.actions.models import PART, CarCommand
 from bot.actions.policy import close_question, perform, suggest
 from bot.actions.rights import refusal_of
 from bot.buttons import car_of, intent_button, unpack
@@ -115,7 +115,10 @@ def context_of(exchange: Exchange) -> Context:
 
 
 async def remember(exchange: Exchange, intent: Intent) -> None:
-    """Keep what was wanted, for "and the windows?" and "make it 23"."""
+    """Keep what was wanted, for "and the windows?" and "make it 23".
+
+    A question for a part of the same wish is answered by saying it anew.
+    """
     if intent.name in SMALL_TALK:
         return
     turn = Turn(
@@ -127,6 +130,10 @@ async def remember(exchange: Exchange, intent: Intent) -> None:
     )
     async with exchange.parts.database.transaction(lasts=False) as tx:
         await dialogs.remember_turn(tx, turn)
+        dialog = await dialogs.get(tx, turn.chat_id, turn.person_id, turn.at)
+        is_asked = dialog is not None and dialog.kind == PART
+        if dialog is not None and is_asked and unpack(dialog.data["about"]).name == intent.name:
+            await dialogs.end(tx, turn.chat_id, turn.person_id)
 
 
 def limits_of(exchange: Exchange, intent: Intent) -> OutOfRange | None:

@@ -6,12 +6,12 @@ from functools import cache
 from zoneinfo import available_timezones
 
 from bot.actions.exchange import Exchange
-from bot.actions.models import Slots
+from bot.actions.models import PART, Slots
 from bot.buttons import PREFER
 from bot.localisation import Wording, zone_of
 from bot.replies import Button, Question, Reply
 from intents.models import Intent
-from storage import alert_settings, cars, people
+from storage import alert_settings, cars, dialogs, people
 from storage.records import StoredButton
 
 LANGUAGES: Mapping[str, str] = {
@@ -110,6 +110,16 @@ def zones_named(said: str) -> tuple[str, ...]:
     return tuple(sorted(exact or by_city))
 
 
+def is_choice(setting: str, said: str) -> bool:
+    """Return whether words name one of the choices of a setting."""
+    match setting:
+        case "language":
+            return _named(said, _CALLED) is not None
+        case "timezone":
+            return bool(zones_named(said))
+    return _named(said, _CALLED_UNITS) is not None
+
+
 def _named(said: str, names: Mapping[str, str]) -> str | None:
     word = said.casefold().strip(" .!")
     return next(
@@ -146,6 +156,7 @@ async def _keep(exchange: Exchange, kind: str, value: str) -> Reply:
             await people.set_chat_preferences(tx, chat_id, **{kind: value})
         else:
             await people.set_person_preferences(tx, person_id, units=value)
+        await dialogs.end_kind(tx, chat_id, person_id, PART)  # the question that was open
         if kind == "timezone":  # quiet hours are told in it
             settings = await alert_settings.get(tx, chat_id)
             await alert_settings.save(tx, chat_id, replace(settings, timezone=value))

@@ -8,3 +8,5 @@ geofence-line = • { $name } ({ $radius })
 geofence-none = Es gibt noch keinen Ort. Sag zum Beispiel „Nenne diesen Ort Zuhause“.
 geofence-deleted = { $name } ist gelöscht.
 geofence-unknown = Einen Ort namens { $name } gibt es nicht.
+geofence-which = Welchen Ort soll ich löschen?
+geofence-which-other = Einen Ort namens { $name } gibt es nicht. Welchen soll ich löschen?

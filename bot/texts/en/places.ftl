@@ -8,3 +8,5 @@ geofence-line = • { $name } ({ $radius })
 geofence-none = There is no place yet. Say for example "call this place Home".
 geofence-deleted = { $name } is removed.
 geofence-unknown = There is no place called { $name }.
+geofence-which = Which place shall I remove?
+geofence-which-other = There is no place called { $name }. Which one shall I remove?

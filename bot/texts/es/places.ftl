@@ -8,3 +8,5 @@ geofence-line = • { $name } ({ $radius })
 geofence-none = Aún no hay lugares. Di por ejemplo «crea una geovalla llamada casa».
 geofence-deleted = { $name } está borrado.
 geofence-unknown = No hay ningún lugar llamado { $name }.
+geofence-which = ¿Qué lugar borro?
+geofence-which-other = No hay ningún lugar llamado { $name }. ¿Cuál borro?

@@ -8,3 +8,5 @@ geofence-line = • { $name } ({ $radius })
 geofence-none = Il n'y a pas encore de lieu. Dis par exemple « crée une zone nommée maison ».
 geofence-deleted = { $name } est supprimé.
 geofence-unknown = Il n'y a pas de lieu appelé { $name }.
+geofence-which = Quel lieu dois-je supprimer ?
+geofence-which-other = Il n'y a pas de lieu appelé { $name }. Lequel dois-je supprimer ?

@@ -8,3 +8,5 @@ geofence-line = • { $name } ({ $radius })
 geofence-none = Non c'è ancora nessun luogo. Di' per esempio «crea una zona chiamata casa».
 geofence-deleted = { $name } è eliminato.
 geofence-unknown = Non c'è un luogo chiamato { $name }.
+geofence-which = Quale luogo elimino?
+geofence-which-other = Non c'è un luogo chiamato { $name }. Quale elimino?
