@@ -16,7 +16,7 @@ class Lines:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """The title of what follows; HTML that is escaped already, bold or not."""
+    """The title of what follows; HTML that is escaped already, bold and with a colon or not."""
 
     text: str
 

@@ -165,6 +165,10 @@ class Wording:
             return self._unit(km / KM_PER_MILE, "length-mile", "#,##0")
         return self._unit(km, "length-kilometer", "#,##0")
 
+    def hundred_km(self) -> float:
+        """Return the way in kilometres that a mean use is told for: 100 km, or 100 miles."""
+        return 100 * KM_PER_MILE if self.units == "imperial" else 100.0
+
     def metres(self, metres: float) -> str:
         """Return a short length: metres below one kilometre."""
         if metres < 1000:

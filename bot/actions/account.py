@@ -2,10 +2,14 @@
 
 from bot.actions.exchange import Exchange
 from bot.actions.models import Slots
+from bot.actions.rights import refusal_of
+from bot.blocks import Heading
 from bot.buttons import SELECT, pack
+from bot.localisation import Wording
 from bot.login import start_login
-from bot.rendering.view import lines
+from bot.rendering.blocks import columns, laid, table
 from bot.replies import Button, Reply
+from family.models import Role
 from intents.models import Intent
 from smartcloud.models import Model
 from storage import accounts, people
@@ -48,18 +52,41 @@ async def list_cars(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
     wording = exchange.wording
     if not exchange.cars:
         return (exchange.say("no-car"),)
+    roles = {member.role for _, member in exchange.cars}
     rows = [
-        wording.say(
-            "cars-line",
-            mark="▸" if exchange.car and car.car_id == exchange.car.car_id else "·",
-            car=describe(car),
-            role=wording.label(f"role-{member.role.name.lower()}"),
-        )
+        _car_row(exchange, car, None if roles == {Role.OWNER} else member.role)
         for car, member in exchange.cars
     ]
     buttons = tuple((_car_button(car),) for car, _ in exchange.cars)
-    text = lines([wording.say("cars-title"), *rows])
+    titles = columns(wording, "car", "level#", "range#", "age", "role")
+    text = laid([Heading(text=wording.say("cars-title")), table(titles, rows, wording)])
     return (Reply(text=text, buttons=buttons if len(buttons) > 1 else (), edit=exchange.edits),)
+
+
+def _car_row(exchange: Exchange, car: Car, role: Role | None) -> tuple[str, ...]:
+    """Return the name, what the car told last to those who may ask, and the person's role.
+
+    Who owns all their cars knows that.
+    """
+    is_meant = exchange.car is not None and car.car_id == exchange.car.car_id
+    name = f"▸ {describe(car)}" if is_meant and len(exchange.cars) > 1 else describe(car)
+    known = "" if role is None else exchange.wording.label(f"role-{role.name.lower()}")
+    if refusal_of(exchange.about(car.car_id), "battery_status"):
+        return name, "", "", "", known
+    return name, *_last_told(car, exchange.wording), known
+
+
+def _last_told(car: Car, wording: Wording) -> tuple[str, str, str]:
+    """Return level and range, and how old they are."""
+    status = car.status
+    if status is None or status.updated_at is None:
+        return "", "", ""
+    level, reach = status.battery.state_of_charge_percent, status.battery.range_km
+    return (
+        "" if level is None else wording.percent(level),
+        "" if reach is None else wording.distance(reach),
+        wording.age(status.updated_at),
+    )
 
 
 def find_cars(exchange: Exchange, name: str) -> list[Car]:

@@ -7,10 +7,12 @@ from datetime import datetime, time, timedelta
 from bot.actions.exchange import Exchange
 from bot.actions.models import Slots
 from bot.actions.pictures import draw_week
+from bot.blocks import Heading
 from bot.bookings.wishes import read_wish
 from bot.buttons import intent_button
 from bot.localisation import Html
-from bot.rendering.bookings import booking_line
+from bot.rendering.blocks import above, laid
+from bot.rendering.bookings import bookings_table
 from bot.rendering.view import lines
 from bot.replies import Reply
 from family.models import Booking, BookingState, Role
@@ -32,7 +34,7 @@ async def show(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     if not await _between(exchange, _today(exchange), exchange.now + AHEAD):
         return (free,)
     (coming,) = await _list(exchange, _today(exchange), exchange.now + AHEAD, "booking-list")
-    return (replace(coming, text=lines([Html(free.text), coming.text])),)
+    return (replace(coming, text=above(free.text, coming.text)),)
 
 
 async def show_week(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
@@ -85,12 +87,12 @@ async def _list(
     if not found:
         return (exchange.say("booking-list-empty", car=car.name),)
     names = await _names(exchange, found)
-    rows = [booking_line(it, names[it.person_id], wording) for it in found]
     picture = None
     if not exchange.edits:  # a picture cannot be edited into a message
         shown = [it for it in found if it.state in {*HOLDING, BookingState.REQUESTED}]
         picture = await draw_week(car.name, shown, [names[it.person_id] for it in shown], wording)
-    text = lines([wording.say(title, car=car.name), *rows])
+    heading = Heading(text=wording.say(title, car=car.name))
+    text = laid([heading, bookings_table(found, names, wording)])
     return (Reply(text=text, picture=picture, edit=exchange.edits),)
 
 

@@ -7,9 +7,10 @@ from bot.actions.destinations import destination_button
 from bot.actions.exchange import Exchange
 from bot.actions.models import Slots
 from bot.actions.reports import report
+from bot.blocks import Heading
 from bot.localisation import Wording
+from bot.rendering.blocks import columns, laid, table
 from bot.rendering.overview import distance_m
-from bot.rendering.view import lines
 from bot.replies import Reply, Venue
 from smartcloud import CloudAccount
 from smartcloud.exceptions import SmartCloudError
@@ -86,32 +87,30 @@ async def look_around(account: CloudAccount, position: Position, language: str) 
 
 
 def chargers_text(found: list[Nearby], wording: Wording) -> str:
-    """Return a line per station, the nearest first."""
+    """Return a row per station, the nearest first."""
     if not found:
         return wording.say("chargers-none")
     rows = [
-        wording.say(
-            "chargers-near",
-            name=it.station.operator or it.station.address or wording.label("charger-unnamed"),
-            facts=" · ".join(_facts(it, wording)),
+        (
+            it.station.operator or it.station.address or wording.label("charger-unnamed"),
+            *_facts(it, wording),
         )
         for it in found
     ]
-    return lines([wording.say("chargers-title"), *rows])
+    titles = columns(wording, "place", "distance#", "power#", "free#", "price#")
+    return laid([Heading(text=wording.say("chargers-title")), table(titles, rows, wording)])
 
 
-def _facts(it: Nearby, wording: Wording) -> list[str]:
-    """Return what is known: distance, power, free plugs, price."""
-    count = len(it.station.points)
-    facts = [wording.metres(round(it.distance_m, -1))]
-    if it.power_kw is not None:
-        facts.append(wording.power(it.power_kw))
+def _facts(it: Nearby, wording: Wording) -> tuple[str, str, str, str]:
+    """Return distance, power, free plugs and price; what is not known is empty."""
+    free = price = ""
     if it.free is not None:
-        facts.append(wording.label("chargers-free", free=it.free, count=count))
+        free = wording.label("chargers-free", free=it.free, count=len(it.station.points))
     if it.price is not None and it.price.per_kwh is not None and it.price.currency:
         money = wording.money(it.price.per_kwh, it.price.currency)
-        facts.append(wording.label("chargers-price", price=money))
-    return facts
+        price = wording.label("chargers-price", price=money)
+    power = "" if it.power_kw is None else wording.power(it.power_kw)
+    return wording.metres(round(it.distance_m, -1)), power, free, price
 
 
 def _venue(exchange: Exchange, it: Nearby) -> Reply | None:
@@ -130,7 +129,7 @@ def _venue(exchange: Exchange, it: Nearby) -> Reply | None:
         latitude=station.latitude,
         longitude=station.longitude,
         title=name,
-        address=" · ".join([*filter(None, [station.address]), *_facts(it, wording)]),
+        address=" · ".join(filter(None, [station.address, *_facts(it, wording)])),
     )
     return Reply(text="", venue=venue, buttons=((destination_button(exchange, place),),))
 

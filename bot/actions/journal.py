@@ -13,12 +13,11 @@ from bot.actions.reports import report
 from bot.actions.trips import track_of, trip_button
 from bot.rendering.journal import (
     charges_text,
-    cost_line,
     distance_text,
+    energy_answer,
     energy_text,
     trips_text,
 )
-from bot.rendering.view import lines
 from bot.replies import Reply
 from smartcloud import CloudAccount
 from smartcloud.models import ChargeRecord, Position, Trip
@@ -66,13 +65,16 @@ async def show_energy(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
 
     async def render(trips: Sequence[Trip]) -> Reply:
         car, wording = exchange.car, exchange.wording
-        text = energy_text(trips, wording, is_dated=_is_dated(slots))
+        is_dated = _is_dated(slots)
         if car is None or not any(it.energy_kwh for it in trips):
+            text = energy_text(trips, wording, is_dated=is_dated)
             return Reply(text=text, edit=exchange.edits)
-        drivers = await drivers_of(exchange, trips)
-        cost = cost_line(await price_of(exchange), trips, wording)
-        picture = await draw_energy(trips, drivers, car.name, wording)
-        return Reply(text=lines([text, cost]), picture=picture, edit=exchange.edits)
+        drivers, price = await drivers_of(exchange, trips), await price_of(exchange)
+        return Reply(
+            text=energy_answer(trips, drivers, price, wording, is_dated=is_dated),
+            picture=await draw_energy(trips, drivers, car.name, wording),
+            edit=exchange.edits,
+        )
 
     return await _of_trips(exchange, slots, render)
 

@@ -1,12 +1,17 @@
 """Help, thanks and never mind."""
 
+from collections.abc import Iterator
+
 from bot.actions.exchange import Exchange
 from bot.actions.goal_ending import give_up, goal_meant
+from bot.actions.menu import groups_of
 from bot.actions.models import Slots
 from bot.actions.rights import refusal_of
+from bot.blocks import Section
 from bot.buttons import intent_button
 from bot.localisation import Html, safe
-from bot.replies import Reply
+from bot.rendering.blocks import laid, said
+from bot.replies import Door, Reply
 from storage import dialogs
 
 EXAMPLES = (
@@ -23,6 +28,7 @@ EXAMPLES = (
     "share_now",
 )
 MOST_EXAMPLES = 7
+MOST_SENTENCES = 6  # in each section
 
 
 async def help_out(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
@@ -31,16 +37,30 @@ async def help_out(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
     able = [name for name in EXAMPLES if exchange.car is None or not refusal_of(exchange, name)]
     sentences = [catalogue[name].example[wording.language] for name in able[:MOST_EXAMPLES]]
     examples = Html("\n".join(f"• {safe(sentence)}" for sentence in sentences))
-    text = wording.say("help-text", examples=examples)
+    told = said(wording.say("help-text", examples=examples))
     if exchange.car is None:
-        return (Reply(text=text, edit=exchange.edits),)
+        return (Reply(text=laid([told]), edit=exchange.edits),)
     car_id = exchange.car.car_id
+    is_read = exchange.is_private and exchange.door is Door.CHAT  # nobody listens for so long
+    text = laid([told, *(_sections(exchange, car_id) if is_read else ())])
     row = (
         intent_button(wording, "button-status", "status_summary", car_id),
         intent_button(wording, "button-charging", "charging_status", car_id),
         intent_button(wording, "menu", "menu", car_id),
     )
     return (Reply(text=text, buttons=(row,), edit=exchange.edits),)
+
+
+def _sections(exchange: Exchange, car_id: int) -> Iterator[Section]:
+    """Yield the groups of the menu, each with sentences that this person can say."""
+    wording, catalogue = exchange.wording, exchange.parts.catalogue
+    groups = groups_of(exchange, exchange.parts.equipped.lacks(car_id))
+    for group, names in groups.items():
+        rows = [
+            f"• {safe(catalogue[name].example[wording.language])}"
+            for name in names[:MOST_SENTENCES]
+        ]
+        yield Section(title=wording.say(f"menu-{group}"), blocks=(said(*rows),))
 
 
 async def thanks(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:

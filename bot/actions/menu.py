@@ -23,10 +23,10 @@ async def show(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     group = str(slots.get(GROUP, ""))
     lacks = exchange.parts.equipped.lacks(car.car_id)
     catalogue = exchange.parts.catalogue
-    wanted = _groups(exchange, lacks).get(group, ())
+    wanted = groups_of(exchange, lacks).get(group, ())
     if any(catalogue[name].capability in PROOFS for name in wanted):
         lacks = await exchange.parts.equipped.learn(exchange.parts.garage, car, exchange.now)
-    groups = _groups(exchange, lacks)
+    groups = groups_of(exchange, lacks)
     if group not in groups:
         return (_all_groups(exchange, groups, car.name),)
     pages = screens(groups[group])
@@ -34,7 +34,8 @@ async def show(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     return (_one_group(exchange, group, pages[page], page, len(pages)),)
 
 
-def _groups(exchange: Exchange, lacks: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+def groups_of(exchange: Exchange, lacks: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return by group what this person may do with a car that lacks these capabilities."""
     catalogue = exchange.parts.catalogue
     allowed = {spec.name for spec in catalogue if refusal_of(exchange, spec.name) is None}
     return offered(catalogue, allowed, lacks, is_group=not exchange.is_private)

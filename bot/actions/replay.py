@@ -11,6 +11,7 @@ from alerts.models import AlertSettings, Change, EpisodeChange, Geofence, Watche
 from bot.actions.alert_switches import settings_of
 from bot.actions.exchange import Exchange
 from bot.actions.models import Slots
+from bot.rendering.blocks import columns, laid, said, table
 from bot.rendering.thresholds import threshold_line
 from bot.rendering.view import lines
 from bot.replies import Reply
@@ -41,7 +42,8 @@ async def show(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
         return (Reply(text=lines([nothing, limits]), edit=exchange.edits),)
     title = wording.say("replay-title", car=car.name, days=days)
     rows = [_row(exchange, kind, found) for kind in dict.fromkeys(it.rule for it in found)]
-    text = lines([title, *rows, limits, wording.say("replay-note")])
+    told = table(columns(wording, "alert", "times#", "when"), rows, wording)
+    text = laid([said(title), told, said(limits, wording.say("replay-note"))])
     return (Reply(text=text, edit=exchange.edits),)
 
 
@@ -67,11 +69,12 @@ def _look_back(
     return [change for change in changes if change.change is Change.OPENED]
 
 
-def _row(exchange: Exchange, kind: str, found: Sequence[EpisodeChange]) -> str:
+def _row(exchange: Exchange, kind: str, found: Sequence[EpisodeChange]) -> tuple[str, str, str]:
     wording = exchange.wording
     number = Counter(change.rule for change in found)[kind]
     last = max(change.at for change in found if change.rule == kind)
-    return wording.say("replay-count", kind=wording.label(kind), number=number, at=last)
+    times = wording.label("cell-times", count=number)
+    return wording.label(kind), times, wording.label("cell-last", at=last)
 
 
 def _days(frames: Sequence[Frame], now: datetime) -> int:

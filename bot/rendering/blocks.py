@@ -14,10 +14,12 @@ from bot.localisation import Wording, safe
 MOST_ROWS = 25
 """A longer table says how many more there are; as plain words it still fits into one message."""
 
+NUMBER = "#"
 MOST_CHARACTERS = 32_768
 MOST_BLOCKS = 500
 _HEADING = "h4"
 _BOLD = re.compile(r"</?b>")
+_COLON = re.compile(r"\s*:$")
 _BREAKS = re.compile(r"[\r\n\t\v\f\u2028\u2029]+")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # they would turn what follows
@@ -35,15 +37,27 @@ def said(*rows: str) -> Lines:
     return Lines(rows=tuple(row for row in rows if row))
 
 
+def columns(wording: Wording, *names: str) -> tuple[Column, ...]:
+    """Return columns by the names of their titles; one that ends with ``#`` holds numbers."""
+    return tuple(
+        Column(
+            title=wording.label(f"column-{name.removesuffix(NUMBER)}"),
+            is_number=name.endswith(NUMBER),
+        )
+        for name in names
+    )
+
+
 def table(
     columns: Sequence[Column],
     rows: Sequence[Sequence[str]],
     wording: Wording,
     *,
     total: Sequence[str] = (),
+    most: int = MOST_ROWS,
 ) -> Table:
-    """Return a table of at most ``MOST_ROWS`` rows; columns without any value are left out."""
-    shown = [tuple(row) for row in rows[:MOST_ROWS]]
+    """Return a table of at most so many rows; columns without any value are left out."""
+    shown = [tuple(row) for row in rows[:most]]
     kept = [at for at in range(len(columns)) if any(row[at] for row in shown)]
     left = len(rows) - len(shown)
     return Table(
@@ -96,12 +110,14 @@ def _plain(block: Block) -> str:
         case Lines():
             return "\n".join(block.rows)
         case Heading():
-            return f"<b>{_BOLD.sub('', block.text)}</b>"
+            return block.text
         case Table():
             return "\n".join(_plain_rows(block))
         case Section():
-            title = f"<b>{_BOLD.sub('', block.title)}</b>"
-            return "\n".join((title, plain_html(block.blocks)))
+            title, inner = f"<b>{_BOLD.sub('', block.title)}</b>", plain_html(block.blocks)
+            if not block.is_open:
+                inner = f"<blockquote expandable>{inner}</blockquote>"
+            return f"{title}\n{inner}"
 
 
 def _plain_rows(block: Table) -> Iterator[str]:
@@ -119,7 +135,8 @@ def _rich(block: Block) -> str:
             rows = "\n".join(block.rows).split("\n")
             return f"<p>{'<br>'.join(rows)}</p>"
         case Heading():
-            return f"<{_HEADING}>{_BOLD.sub('', block.text)}</{_HEADING}>"
+            title = _COLON.sub("", _BOLD.sub("", block.text))
+            return f"<{_HEADING}>{title}</{_HEADING}>"
         case Table():
             return _rich_table(block)
         case Section():

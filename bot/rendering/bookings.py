@@ -1,9 +1,11 @@
 """Bookings in words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from bot.blocks import Table
 from bot.localisation import Html, Wording
+from bot.rendering.blocks import columns, table
 from bot.rendering.view import lines
 from family.bookings import Verb
 from family.models import Booking, BookingState
@@ -15,7 +17,26 @@ MOST_SLOTS = 4
 def booking_line(booking: Booking, name: str, wording: Wording) -> Html:
     """Return one line of the list."""
     when = wording.interval(booking.starts_at, booking.ends_at)
-    return wording.say("booking-line", when=when, name=name, state=booking.state.value)
+    return wording.say("booking-line", when=when, name=name, state=_state(booking, wording))
+
+
+def bookings_table(
+    bookings: Sequence[Booking], names: Mapping[int, str], wording: Wording
+) -> Table:
+    """Return who has the car when; ``names`` by person."""
+    rows = [
+        (
+            wording.interval(booking.starts_at, booking.ends_at),
+            names[booking.person_id],
+            _state(booking, wording),
+        )
+        for booking in bookings
+    ]
+    return table(columns(wording, "when", "who", "state"), rows, wording)
+
+
+def _state(booking: Booking, wording: Wording) -> str:
+    return wording.label("booking-state", state=booking.state.value)
 
 
 def moved_line(booking: Booking, verb: Verb, name: str, wording: Wording) -> Html:

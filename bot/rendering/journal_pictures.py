@@ -1,7 +1,7 @@
 """What a charge, a trip and the use of energy look like: values and words for the pictures."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from alerts.history import Frame
 from bot.localisation import Wording, plain
@@ -16,11 +16,11 @@ from bot.pictures.models import (
     TripPicture,
 )
 from bot.rendering.battery import level_line
+from bot.rendering.journal import noon, slot_of
 from bot.rendering.view import CarView
 from smartcloud.models import ChargeRecord, ChargingState, Position, Trip, VehicleStatus
 
 MOST_SESSIONS = 8
-DAYS_AS_DAYS = 10  # a longer time is shown by week
 FULL_PERCENT = 100.0
 
 
@@ -116,7 +116,7 @@ def energy(
     names = tuple(dict.fromkeys(drivers.get(it.trip_id, nobody) for it, _ in known)) or (nobody,)
     amounts: dict[date, list[float]] = {}
     for it, used in known:
-        row = amounts.setdefault(_slot(it.started_at, known[-1][0], wording), [0.0] * len(names))
+        row = amounts.setdefault(slot_of(it.started_at, known[-1][0], wording), [0.0] * len(names))
         row[names.index(drivers.get(it.trip_id, nobody))] += used
     return BarsPicture(
         heading=Heading(
@@ -125,24 +125,12 @@ def energy(
         ),
         series=names,
         bars=tuple(
-            Bar(label=wording.day(_noon(day, wording)), amounts=tuple(row))
+            Bar(label=wording.day(noon(day, wording)), amounts=tuple(row))
             for day, row in sorted(amounts.items())
         ),
         amount=wording.energy,
         empty_label=wording.label("picture-empty"),
     )
-
-
-def _slot(at: datetime, oldest: Trip, wording: Wording) -> date:
-    """Return the day of a trip, or the Monday of its week."""
-    day = at.astimezone(wording.zone).date()
-    if wording.now - oldest.started_at <= timedelta(days=DAYS_AS_DAYS):
-        return day
-    return day - timedelta(days=day.weekday())
-
-
-def _noon(day: date, wording: Wording) -> datetime:
-    return datetime(day.year, day.month, day.day, 12, tzinfo=wording.zone)
 
 
 def _end_of(status: VehicleStatus, target: float | None, wording: Wording) -> ChargePoint | None:

@@ -4,9 +4,11 @@ import csv
 from collections.abc import Mapping, Sequence
 from io import StringIO
 
+from bot.blocks import Heading
 from bot.localisation import Wording
-from bot.pictures.models import Bar, BarsPicture, Heading
-from bot.rendering.view import lines
+from bot.pictures.models import Bar, BarsPicture
+from bot.pictures.models import Heading as PictureHeading
+from bot.rendering.blocks import columns, laid, said, table
 from family.handover import Share
 from smartcloud.models import Trip
 from storage.records import Price
@@ -17,20 +19,23 @@ COLUMNS = ("started_at", "ended_at", "driver", "km", "kwh", "cost", "currency")
 def split_text(
     shares: Sequence[Share], names: Mapping[int, str], price: Price | None, wording: Wording
 ) -> str:
-    """Return a line a person, the longest way first; unknown energy and cost are left out."""
+    """Return a row a person, the longest way first; unknown energy and cost are left out."""
     rows = [
-        wording.say(
-            "split-line",
-            name=name_of(share.person_id, names, wording),
-            distance=wording.distance(share.distance_km),
-            energy=wording.energy(share.energy_kwh),
-            cost=_cost(share.energy_kwh, price, wording),
-            known=_known(share.energy_kwh, price),
-        )
+        (name_of(share.person_id, names, wording), *_used(share, price, wording))
         for share in shares
     ]
-    hint = [] if price else [wording.say("cost-unknown")]
-    return lines([wording.say("split-title"), *rows, *hint])
+    known = [share.energy_kwh for share in shares if share.energy_kwh is not None]
+    together = Share(
+        person_id=None,
+        trips=sum(share.trips for share in shares),
+        distance_km=sum(share.distance_km for share in shares),
+        energy_kwh=sum(known) if known else None,
+    )
+    total = (wording.label("row-together"), *_used(together, price, wording))
+    titles = columns(wording, "who", "distance#", "energy#", "cost#")
+    people = table(titles, rows, wording, total=total if len(rows) > 1 else ())
+    hint = "" if price else wording.say("cost-unknown")
+    return laid([Heading(text=wording.say("split-title")), people, said(hint)])
 
 
 def split_picture(
@@ -38,7 +43,7 @@ def split_picture(
 ) -> BarsPicture:
     """Return a bar a person, as high as their way is long."""
     return BarsPicture(
-        heading=Heading(
+        heading=PictureHeading(
             title=f"{car} · {wording.label('month_split')}",
             value=wording.distance(sum(share.distance_km for share in shares)),
         ),
@@ -87,16 +92,13 @@ def name_of(person_id: int | None, names: Mapping[int, str], wording: Wording) -
     return names.get(person_id or 0) or wording.label("driver-unknown")
 
 
-def _cost(energy: float | None, price: Price | None, wording: Wording) -> str:
-    if price is None or energy is None:
-        return ""
-    return wording.money(energy * price.per_kwh, price.currency)
-
-
-def _known(energy: float | None, price: Price | None) -> str:
+def _used(share: Share, price: Price | None, wording: Wording) -> tuple[str, str, str]:
+    """Return the way, the energy and its cost in words; what is not known is left empty."""
+    way, energy = wording.distance(share.distance_km), share.energy_kwh
     if energy is None:
-        return "way"
-    return "energy" if price is None else "cost"
+        return way, "", ""
+    cost = wording.money(energy * price.per_kwh, price.currency) if price else ""
+    return way, wording.energy(energy), cost
 
 
 def _number(value: float | None) -> str:

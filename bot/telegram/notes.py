@@ -16,6 +16,7 @@ from alerts.ports import Clock
 from bot.localisation import Texts
 from bot.notes.hearing import Ears
 from bot.notes.models import LARGEST_BYTES, LONGEST_S, Speaker, TooLongError, VoiceError
+from bot.rendering.blocks import above
 from bot.replies import Message, Reply
 from bot.voice.speech import speakable
 from storage import members, people
@@ -71,7 +72,7 @@ class Notes:
         words = {"words": escape(message.text, quote=False)}
         line = self._texts.format("heard-words", await self._language(message), words)
         first, *rest = replies
-        return (replace(first, text=f"{line}\n\n{first.text}"), *rest)
+        return (replace(first, text=above(line, first.text)), *rest)
 
     async def speak(self, message: Message, replies: Sequence[Reply]) -> None:
         """Say the answer to a note aloud, to those who wished for it and where only they hear."""

@@ -19,8 +19,8 @@ def test_another_time_is_written_taken_and_shown(demo: Demo) -> None:
     demo.tap("ben", proposal, "Take it")
 
     demo.wait("ben", r"Agreed", after=said)
-    week = demo.ask("anna", "who has the car tomorrow?", r"Ben, booked")
-    assert "photo" in week
+    week = demo.ask("anna", "who has the car tomorrow?", r"Ben\tbooked")
+    assert [block["type"] for block in week["rich"]["blocks"]] == ["photo", "heading", "table"]
 
 
 def test_car_is_taken_and_brought_back(demo: Demo) -> None:

@@ -82,7 +82,8 @@ booking-propose-which = 📅 Welche Zeit statt { $when }? Tippe eine an oder sch
 booking-series-done = 🔁 { $count }-mal, zuletzt am { $last }.
 booking-list = <b>Buchungen von { $car }</b>
 booking-week = <b>Die Woche von { $car }</b>
-booking-line = • { $when } · { $name }, { $state ->
+booking-line = • { $when } · { $name }, { $state }
+booking-state = { $state ->
     [requested] wartet auf Antwort
     [proposed] andere Zeit vorgeschlagen
     [urgent] dringend, jemand ist gefragt

@@ -1,6 +1,5 @@
 ## Orte als Ziel
 
-chargers-near = • <b>{ $name }</b> · { $facts }
 chargers-free = { $free } von { $count } frei
 chargers-price = { $price }/kWh
 charger-unnamed = Ladestation

@@ -1,7 +1,6 @@
 ## Autos und Leute
 
 cars-title = <b>Deine Autos</b>
-cars-line = { $mark } { $car } · { $role }
 cars-selected = ✅ Wir reden jetzt über { $car }.
 invite-made = 🔗 Mit diesem Link kommt { $name } zu { $car }, als { $role ->
     [owner] Besitzer

@@ -6,15 +6,13 @@ trips-sum = 🛣 { $distance } in { $count ->
    *[other] { $count } Fahrten
  }
 trips-lately = letzte 7 Tage
-trips-line = { $at } · { $distance }
 more-lines = … und { $count } weitere
 energy-unknown = Das Auto hat für diese Zeit keinen Verbrauch gemeldet.
-energy-sum = ⚡ { $energy }, { $mean } auf 100 km
+energy-sum = ⚡ { $energy }, { $mean } auf { $way }
 charges-none = Es sind keine Ladevorgänge aufgezeichnet.
 charges-none-then = Für diese Zeit sind keine Ladevorgänge aufgezeichnet.
 charges-title = 🔌 Die letzten Ladevorgänge:
 charges-title-then = 🔌 Ladevorgänge:
-charges-line = { $at } · { $start } → { $end } · { $energy }
 software-unknown = Ob es ein Update gibt, ist unbekannt.
 software-current = ✅ Es wird kein Update angeboten.
 software-offered = ⬇️ Ein Update wird angeboten: { $version }

@@ -1,11 +1,6 @@
 ## Wer was gefahren ist
 
 split-title = 👥 <b>Wer wie viel gefahren ist</b>
-split-line = • { $name }: { $distance }{ $known ->
-    [cost] , { $energy }, { $cost }
-    [energy] , { $energy }
-   *[way] { "" }
- }
 button-split-csv = 📄 Als Tabelle (CSV)
 button-split-ask = Wer fuhr die übrigen { $count }?
 driver-ask-title = 👥 Bei diesen Fahrten weiß ich nicht, wer fuhr. Tippe auf einen Namen; das letzte Wort zählt.

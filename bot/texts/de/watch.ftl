@@ -56,7 +56,6 @@ evening-set = 🔌 Abendcheck um { $at }, in diesem Chat.
 minutes = { $number } Min.
 replay = Meldungen der letzten Woche
 replay-title = 🔄 <b>{ $car }: was ich in { $days } Tagen gemeldet hätte, mit den Grenzen dieses Chats:</b>
-replay-count = • { $kind }: { $number } (zuletzt { $at })
 replay-nothing = 🔄 { $car }: in { $days } Tagen wäre mit diesen Grenzen nichts gemeldet worden.
 replay-too-young = Ich beobachte { $car } noch nicht lange genug für einen Rückblick. Frag mich in ein, zwei Tagen noch einmal.
 replay-note = Ohne Ruhezeiten. Buchungen, Sharing-Anfragen, Software, Fehlercodes und Störungen der Cloud sind nicht dabei.

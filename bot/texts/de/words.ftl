@@ -44,6 +44,7 @@ trunk = Heckklappe
 hood = Motorhaube
 role-guest = Gast
 role-driver = Fahrer
+role-young_driver = junger Fahrer
 role-owner = Besitzer
 role-stranger = niemand
 region-EU = Europa

@@ -82,7 +82,8 @@ booking-propose-which = 📅 Which time instead of { $when }? Tap one, or write 
 booking-series-done = 🔁 { $count } times, the last on { $last }.
 booking-list = <b>Bookings of { $car }</b>
 booking-week = <b>The week of { $car }</b>
-booking-line = • { $when } · { $name }, { $state ->
+booking-line = • { $when } · { $name }, { $state }
+booking-state = { $state ->
     [requested] waiting for an answer
     [proposed] another time is proposed
     [urgent] urgent, somebody is asked

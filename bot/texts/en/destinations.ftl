@@ -1,6 +1,5 @@
 ## Places to go to
 
-chargers-near = • <b>{ $name }</b> · { $facts }
 chargers-free = { $free } of { $count } free
 chargers-price = { $price }/kWh
 charger-unnamed = Charging station

@@ -1,7 +1,6 @@
 ## Cars and people
 
 cars-title = <b>Your cars</b>
-cars-line = { $mark } { $car } · { $role }
 cars-selected = ✅ We talk about { $car } now.
 invite-made = 🔗 This link brings { $name } to { $car }, as { $role ->
     [owner] owner

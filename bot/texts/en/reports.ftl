@@ -6,15 +6,13 @@ trips-sum = 🛣 { $distance } in { $count ->
    *[other] { $count } trips
  }
 trips-lately = last 7 days
-trips-line = { $at } · { $distance }
 more-lines = … and { $count } more
 energy-unknown = The car told no consumption for that time.
-energy-sum = ⚡ { $energy }, { $mean } per 100 km
+energy-sum = ⚡ { $energy }, { $mean } per { $way }
 charges-none = No charging sessions are recorded.
 charges-none-then = No charging sessions are recorded for that time.
 charges-title = 🔌 The last charging sessions:
 charges-title-then = 🔌 Charging sessions:
-charges-line = { $at } · { $start } → { $end } · { $energy }
 software-unknown = Whether there is an update is unknown.
 software-current = ✅ No update is offered.
 software-offered = ⬇️ An update is offered: { $version }

@@ -1,11 +1,6 @@
 ## Who drove what
 
 split-title = 👥 <b>Who drove how much</b>
-split-line = • { $name }: { $distance }{ $known ->
-    [cost] , { $energy }, { $cost }
-    [energy] , { $energy }
-   *[way] { "" }
- }
 button-split-csv = 📄 As a table (CSV)
 button-split-ask = Who drove the other { $count }?
 driver-ask-title = 👥 I do not know who drove these. Tap a name; the last word counts.

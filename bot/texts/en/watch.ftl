@@ -56,7 +56,6 @@ evening-set = 🔌 Evening check at { $at }, in this chat.
 minutes = { $number } min
 replay = Alerts of last week
 replay-title = 🔄 <b>{ $car }: what I would have told in { $days } days, with the limits of this chat:</b>
-replay-count = • { $kind }: { $number } (last { $at })
 replay-nothing = 🔄 { $car }: in { $days } days nothing would have been told with these limits.
 replay-too-young = I have not watched { $car } long enough to look back. Ask me again in a day or two.
 replay-note = Quiet hours aside. Bookings, sharing requests, software, faults and cloud troubles are not replayed.

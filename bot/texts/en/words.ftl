@@ -44,6 +44,7 @@ trunk = tailgate
 hood = bonnet
 role-guest = guest
 role-driver = driver
+role-young_driver = young driver
 role-owner = owner
 role-stranger = nobody
 region-EU = Europe

@@ -82,7 +82,8 @@ booking-propose-which = 📅 ¿Qué momento en lugar de { $when }? Toca uno o es
 booking-series-done = 🔁 { $count } veces, la última el { $last }.
 booking-list = <b>Reservas de { $car }</b>
 booking-week = <b>La semana de { $car }</b>
-booking-line = • { $when } · { $name }, { $state ->
+booking-line = • { $when } · { $name }, { $state }
+booking-state = { $state ->
     [requested] espera respuesta
     [proposed] hay otra propuesta
     [urgent] urgente, se ha preguntado

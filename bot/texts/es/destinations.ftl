@@ -1,6 +1,5 @@
 ## Lugares adonde ir
 
-chargers-near = • <b>{ $name }</b> · { $facts }
 chargers-free = { $free } de { $count } libres
 chargers-price = { $price }/kWh
 charger-unnamed = Estación de carga

@@ -1,7 +1,6 @@
 ## Coches y personas
 
 cars-title = <b>Tus coches</b>
-cars-line = { $mark } { $car } · { $role }
 cars-selected = ✅ Ahora hablamos de { $car }.
 invite-made = 🔗 Con este enlace { $name } entra en { $car }, como { $role ->
     [owner] propietario

@@ -6,15 +6,13 @@ trips-sum = 🛣 { $distance } en { $count ->
    *[other] { $count } viajes
  }
 trips-lately = últimos 7 días
-trips-line = { $at } · { $distance }
 more-lines = … y { $count } más
 energy-unknown = El coche no indicó ningún consumo en ese periodo.
-energy-sum = ⚡ { $energy }, { $mean } a los 100 km
+energy-sum = ⚡ { $energy }, { $mean } a los { $way }
 charges-none = No hay cargas registradas.
 charges-none-then = No hay cargas registradas en ese período.
 charges-title = 🔌 Las últimas cargas:
 charges-title-then = 🔌 Cargas:
-charges-line = { $at } · { $start } → { $end } · { $energy }
 software-unknown = No se sabe si hay una actualización.
 software-current = ✅ No se ofrece ninguna actualización.
 software-offered = ⬇️ Se ofrece una actualización: { $version }

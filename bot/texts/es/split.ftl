@@ -1,11 +1,6 @@
 ## Quién ha conducido
 
 split-title = 👥 <b>Quién ha conducido cuánto</b>
-split-line = • { $name }: { $distance }{ $known ->
-    [cost] , { $energy }, { $cost }
-    [energy] , { $energy }
-   *[way] { "" }
- }
 button-split-csv = 📄 Como tabla (CSV)
 button-split-ask = ¿Quién hizo los otros { $count }?
 driver-ask-title = 👥 No sé quién hizo estos viajes. Toca un nombre; cuenta la última palabra.

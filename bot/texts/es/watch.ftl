@@ -56,7 +56,6 @@ evening-set = 🔌 Revisión nocturna a las { $at }, en este chat.
 minutes = { $number } min
 replay = Avisos de la semana
 replay-title = 🔄 <b>{ $car }: lo que habría avisado en { $days } días, con los límites de este chat:</b>
-replay-count = • { $kind }: { $number } (última { $at })
 replay-nothing = 🔄 { $car }: en { $days } días no habría avisado de nada con estos límites.
 replay-too-young = Aún no observo { $car } lo suficiente para mirar atrás. Pregúntame otra vez en uno o dos días.
 replay-note = Sin contar el silencio. No incluye reservas, peticiones de uso compartido, software, averías ni fallos de la nube.

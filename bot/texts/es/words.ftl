@@ -44,6 +44,7 @@ trunk = portón
 hood = capó
 role-guest = invitado
 role-driver = conductor
+role-young_driver = conductor joven
 role-owner = propietario
 role-stranger = nadie
 region-EU = Europa

@@ -82,7 +82,8 @@ booking-propose-which = 📅 Quel moment au lieu de { $when } ? Choisis-en un ou
 booking-series-done = 🔁 { $count } fois, la dernière le { $last }.
 booking-list = <b>Réservations de { $car }</b>
 booking-week = <b>La semaine de { $car }</b>
-booking-line = • { $when } · { $name }, { $state ->
+booking-line = • { $when } · { $name }, { $state }
+booking-state = { $state ->
     [requested] en attente de réponse
     [proposed] un autre moment est proposé
     [urgent] urgent, quelqu'un est consulté

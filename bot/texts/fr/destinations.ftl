@@ -1,6 +1,5 @@
 ## Les lieux où aller
 
-chargers-near = • <b>{ $name }</b> · { $facts }
 chargers-free = { $free } sur { $count } libres
 chargers-price = { $price }/kWh
 charger-unnamed = Station de recharge

@@ -1,7 +1,6 @@
 ## Voitures et personnes
 
 cars-title = <b>Tes voitures</b>
-cars-line = { $mark } { $car } · { $role }
 cars-selected = ✅ On parle maintenant de { $car }.
 invite-made = 🔗 Ce lien amène { $name } à { $car }, comme { $role ->
     [owner] propriétaire

@@ -6,15 +6,13 @@ trips-sum = 🛣 { $distance } en { $count ->
    *[other] { $count } trajets
  }
 trips-lately = 7 derniers jours
-trips-line = { $at } · { $distance }
 more-lines = … et { $count } de plus
 energy-unknown = La voiture n'a pas indiqué de consommation pour cette période.
-energy-sum = ⚡ { $energy }, { $mean } aux 100 km
+energy-sum = ⚡ { $energy }, { $mean } aux { $way }
 charges-none = Aucune recharge n'est enregistrée.
 charges-none-then = Aucune recharge n'est enregistrée pour cette période.
 charges-title = 🔌 Les dernières recharges :
 charges-title-then = 🔌 Recharges :
-charges-line = { $at } · { $start } → { $end } · { $energy }
 software-unknown = On ne sait pas s'il y a une mise à jour.
 software-current = ✅ Aucune mise à jour n'est proposée.
 software-offered = ⬇️ Une mise à jour est proposée : { $version }

@@ -1,11 +1,6 @@
 ## Qui a roulé
 
 split-title = 👥 <b>Qui a roulé combien</b>
-split-line = • { $name } : { $distance }{ $known ->
-    [cost] , { $energy }, { $cost }
-    [energy] , { $energy }
-   *[way] { "" }
- }
 button-split-csv = 📄 En tableau (CSV)
 button-split-ask = Qui a fait les { $count } autres ?
 driver-ask-title = 👥 Je ne sais pas qui a fait ces trajets. Touche un nom ; le dernier mot compte.

@@ -56,7 +56,6 @@ evening-set = 🔌 Vérification du soir à { $at }, dans ce chat.
 minutes = { $number } min
 replay = Alertes de la semaine
 replay-title = 🔄 <b>{ $car } : ce que j'aurais dit en { $days } jours, avec les seuils de ce chat :</b>
-replay-count = • { $kind } : { $number } (dernière { $at })
 replay-nothing = 🔄 { $car } : en { $days } jours, rien n'aurait été signalé avec ces seuils.
 replay-too-young = Je n'observe pas { $car } depuis assez longtemps pour regarder en arrière. Redemande dans un jour ou deux.
 replay-note = Hors heures calmes. Réservations, demandes d'autopartage, logiciel, défauts et pannes du cloud n'y sont pas.

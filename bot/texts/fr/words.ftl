@@ -44,6 +44,7 @@ trunk = hayon
 hood = capot
 role-guest = invité
 role-driver = conducteur
+role-young_driver = jeune conducteur
 role-owner = propriétaire
 role-stranger = personne
 region-EU = Europe

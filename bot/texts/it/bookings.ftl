@@ -82,7 +82,8 @@ booking-propose-which = 📅 Quale orario invece di { $when }? Toccane uno o scr
 booking-series-done = 🔁 { $count } volte, l'ultima { $last }.
 booking-list = <b>Prenotazioni di { $car }</b>
 booking-week = <b>La settimana di { $car }</b>
-booking-line = • { $when } · { $name }, { $state ->
+booking-line = • { $when } · { $name }, { $state }
+booking-state = { $state ->
     [requested] in attesa di risposta
     [proposed] proposto un altro orario
     [urgent] urgente, qualcuno è stato chiesto

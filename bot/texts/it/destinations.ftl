@@ -1,6 +1,5 @@
 ## Luoghi dove andare
 
-chargers-near = • <b>{ $name }</b> · { $facts }
 chargers-free = { $free } di { $count } liberi
 chargers-price = { $price }/kWh
 charger-unnamed = Stazione di ricarica

@@ -1,7 +1,6 @@
 ## Macchine e persone
 
 cars-title = <b>Le tue macchine</b>
-cars-line = { $mark } { $car } · { $role }
 cars-selected = ✅ Ora parliamo di { $car }.
 invite-made = 🔗 Con questo link { $name } entra in { $car }, come { $role ->
     [owner] proprietario

@@ -6,15 +6,13 @@ trips-sum = 🛣 { $distance } in { $count ->
    *[other] { $count } viaggi
  }
 trips-lately = ultimi 7 giorni
-trips-line = { $at } · { $distance }
 more-lines = … e altri { $count }
 energy-unknown = La macchina non ha indicato consumi in quel periodo.
-energy-sum = ⚡ { $energy }, { $mean } ogni 100 km
+energy-sum = ⚡ { $energy }, { $mean } ogni { $way }
 charges-none = Nessuna ricarica registrata.
 charges-none-then = Nessuna ricarica registrata in quel periodo.
 charges-title = 🔌 Le ultime ricariche:
 charges-title-then = 🔌 Ricariche:
-charges-line = { $at } · { $start } → { $end } · { $energy }
 software-unknown = Non si sa se c'è un aggiornamento.
 software-current = ✅ Nessun aggiornamento disponibile.
 software-offered = ⬇️ È disponibile un aggiornamento: { $version }

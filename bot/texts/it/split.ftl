@@ -1,11 +1,6 @@
 ## Chi ha guidato
 
 split-title = 👥 <b>Chi ha guidato quanto</b>
-split-line = • { $name }: { $distance }{ $known ->
-    [cost] , { $energy }, { $cost }
-    [energy] , { $energy }
-   *[way] { "" }
- }
 button-split-csv = 📄 Come tabella (CSV)
 button-split-ask = Chi ha fatto gli altri { $count }?
 driver-ask-title = 👥 Non so chi ha fatto questi viaggi. Tocca un nome; conta l'ultima parola.

@@ -56,7 +56,6 @@ evening-set = 🔌 Controllo serale alle { $at }, in questa chat.
 minutes = { $number } min
 replay = Avvisi della settimana
 replay-title = 🔄 <b>{ $car }: cosa avrei detto in { $days } giorni, con le soglie di questa chat:</b>
-replay-count = • { $kind }: { $number } (ultima { $at })
 replay-nothing = 🔄 { $car }: in { $days } giorni non avrei avvisato di nulla con queste soglie.
 replay-too-young = Non osservo { $car } da abbastanza tempo per guardare indietro. Richiedimelo tra un giorno o due.
 replay-note = Ore silenziose a parte. Prenotazioni, richieste di condivisione, software, guasti e problemi del cloud non ci sono.

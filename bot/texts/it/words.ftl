@@ -44,6 +44,7 @@ trunk = portellone
 hood = cofano
 role-guest = ospite
 role-driver = guidatore
+role-young_driver = giovane guidatore
 role-owner = proprietario
 role-stranger = nessuno
 region-EU = Europa

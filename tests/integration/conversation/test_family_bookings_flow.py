@@ -342,7 +342,7 @@ async def test_week_is_a_list_and_a_picture_in_the_group(family):
 
     (week,) = await family.room.say(BEN, "Show me the week plan of the car", chat=FAMILY)
 
-    assert "Anna, booked" in week.text
+    assert "Anna · booked" in week.text
     assert week.reply.picture is not None
 
 

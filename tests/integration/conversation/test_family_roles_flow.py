@@ -69,7 +69,7 @@ async def test_guest_has_one_booking_and_rights_only_around_it(family):
     assert "is yours" in welcome.text
     assert "Your time with #1" in early.text
     assert "ocked" in during.text
-    assert "Sam, booked" in listed.text
+    assert "Sam · booked" in listed.text
     assert "Only" in refused.text
     assert "#1" not in late.text
     assert booking.person_id == STRANGER

@@ -225,7 +225,7 @@ async def test_time_of_a_foreign_calendar_is_taken_for_drivers_and_not_for_the_o
     assert "count as taken" in kept.text
     assert "Taken" in taken.text
     assert "Booked" in booked.text
-    assert "a foreign calendar, booked" in listed.text
+    assert "a foreign calendar · booked" in listed.text
 
 
 def saturday(world):

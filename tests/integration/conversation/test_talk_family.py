@@ -121,7 +121,7 @@ async def test_owner_books_at_once_and_everybody_sees_it(family):
     (listed,) = await family.room.say(MIA, "Who has the car on Saturday?")
 
     assert "Booked" in booked.text
-    assert "Anna, booked" in listed.text
+    assert "Anna · booked" in listed.text
 
 
 async def test_cancelling_frees_the_car(family):
@@ -131,7 +131,7 @@ async def test_cancelling_frees_the_car(family):
     (listed,) = await family.room.say(ANNA, "Show bookings", intent=None)
 
     assert "Cancelled" in cancelled.text
-    assert "Anna, booked" not in listed.text
+    assert "Anna · booked" not in listed.text
 
 
 async def test_guest_cannot_book(family):

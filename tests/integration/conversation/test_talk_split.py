@@ -66,8 +66,8 @@ async def test_split_names_who_had_the_car_and_what_it_cost(family):
     rows = table_of(reply)
 
     assert "Who drove how much" in shown.text
-    assert "• Ben: " in shown.text
-    assert "kWh, €" in shown.text.replace("\xa0", " ")
+    assert "• Ben · " in shown.text
+    assert "kWh · €" in shown.text.replace("\xa0", " ")
     assert shown.reply.picture is not None
     assert {row["driver"] for row in rows} == {"Ben"}
     assert all(float(row["km"]) > 0 for row in rows)
@@ -85,7 +85,7 @@ async def test_trip_of_nobody_known_is_asked_about_and_corrected(family):
     assert "I do not know who drove these" in asked[0].text
     assert asked[1].labels == ["Anna", "Ben", "Mia"]
     assert "Mia drove" in plain(kept.text)
-    assert "• Mia: " in after.text
+    assert "• Mia · " in after.text
 
 
 async def test_correction_counts_more_than_the_booking(family):
@@ -97,8 +97,8 @@ async def test_correction_counts_more_than_the_booking(family):
 
     (shown,) = await family.room.say(ANNA, "Who drove how much this month?")
 
-    assert "• Mia: " in shown.text
-    assert "• Ben: " not in shown.text
+    assert "• Mia · " in shown.text
+    assert "• Ben · " not in shown.text
 
 
 async def test_energy_is_drawn_by_who_had_the_car_and_who_was_said(family):

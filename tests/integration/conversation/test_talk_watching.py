@@ -355,7 +355,7 @@ async def test_replay_counts_what_these_limits_would_have_told(watch) -> None:
     (after,) = await watch.world.room.say(ANNA, "What would have alerted last week?")
 
     assert "Battery low" not in before.text
-    assert "Battery low: 2" in after.text
+    assert "Battery low · 2× · last " in after.text
     async with watch.world.database.reading() as tx:
         kept = await history.list_for(tx, watch.car_id, watch.world.clock.now() - timedelta(days=7))
     assert len(kept) >= 5

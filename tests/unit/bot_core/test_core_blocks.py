@@ -1,6 +1,6 @@
 """Blocks as rich HTML and as plain HTML: the same words, and both well formed."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
 
 import pytest
@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from bot.blocks import Column, Heading, Laid, Lines, Section, Table
 from bot.localisation import Html, Texts, Wording
 from bot.rendering.blocks import MOST_ROWS, above, fits, laid, rich_html, said, table
+from bot.rendering.journal import energy_answer
 from bot.telegram.markup import plain
+from smartcloud.models import Trip
+from storage.records import Price
 
 COLUMNS = (Column(title="Name"), Column(title="Way", is_number=True))
 NASTY = (
@@ -64,16 +67,18 @@ def test_answer_in_both_forms():
     answer = laid(
         (
             said("<b>120 km</b> in 4 trips", "", "lately"),
-            Heading(text="🚗 <b>Trips</b>"),
+            Heading(text="🚗 <b>Trips</b>:"),
             Table(columns=COLUMNS, rows=(("Anna", "12 km"), ("Ben", "")), more="… and 3 more"),
             Lines(rows=()),
             Section(title="<b>More</b>", blocks=(said("one\ntwo"),), is_open=True),
+            Section(title="Hints", blocks=(said("three"), said("four"))),
         )
     )
 
     assert answer == (
-        "<b>120 km</b> in 4 trips\nlately\n<b>🚗 Trips</b>\n• Anna · 12 km\n• Ben\n… and 3 more\n\n"
-        "<b>More</b>\none\ntwo"
+        "<b>120 km</b> in 4 trips\nlately\n🚗 <b>Trips</b>:\n• Anna · 12 km\n• Ben\n"
+        "… and 3 more\n\n<b>More</b>\none\ntwo\n\n"
+        "<b>Hints</b>\n<blockquote expandable>three\nfour</blockquote>"
     )
     assert rich_html(answer.blocks, "picture") == (
         '<img src="tg://photo?id=picture"/><p><b>120 km</b> in 4 trips<br>lately</p>'
@@ -83,6 +88,7 @@ def test_answer_in_both_forms():
         '<tr><td align="left">Ben</td><td align="right"></td></tr></table>'
         "<footer>… and 3 more</footer>"
         "<details open><summary>More</summary><p>one<br>two</p></details>"
+        "<details><summary>Hints</summary><p>three</p><p>four</p></details>"
     )
 
 
@@ -153,3 +159,41 @@ def test_what_is_too_much_for_a_server_does_not_fit():
     assert not fits([Table(columns=COLUMNS, rows=rows)])
     assert not fits([said("x" * 40_000)])
     assert not fits([Section(title="x", blocks=(Table(columns=COLUMNS, rows=rows),))])
+
+
+def trip(number, days_ago, kwh=15.0):
+    start = datetime(2026, 11, 29, 8, tzinfo=UTC) - timedelta(days=days_ago)
+    return Trip(
+        trip_id=str(number),
+        started_at=start,
+        ended_at=start + timedelta(minutes=30),
+        distance_km=20.0,
+        consumption_kwh_per_100km=kwh,
+    )
+
+
+def test_energy_of_a_month_is_told_by_week_and_by_person(texts):
+    trips = [trip(1, 0), trip(2, 1), trip(3, 7), trip(4, 20, kwh=None)]
+    price = Price(per_kwh=0.5, currency="EUR")
+
+    answer = energy_answer(trips, {"1": "Ben", "3": "Mia"}, price, wording(texts), is_dated=True)
+
+    assert answer.replace("\xa0", " ") == (
+        "⚡ 9 kWh, 15 kWh per 100 km\n🛣 80 km in 4 trips\n💶 €4.50 at €0.50 per kWh\n\n"
+        "<b>📅 By week</b>\n• 11/23 – 11/29 · 40 km · 6 kWh · €3.00\n"
+        "• 11/16 – 11/22 · 20 km · 3 kWh · €1.50\n• 11/9 – 11/15 · 20 km\n\n"
+        "<b>👥 By person</b>\n• nobody in particular · 40 km · 3 kWh · €1.50\n"
+        "• Ben · 20 km · 3 kWh · €1.50\n• Mia · 20 km · 3 kWh · €1.50"
+    )
+
+
+def test_energy_of_one_day_by_nobody_known_is_a_sum(texts):
+    answer = energy_answer([trip(1, 0)], {}, None, wording(texts), is_dated=True)
+
+    assert len(answer.blocks) == 1
+
+
+def test_year_of_weeks_says_how_many_more(texts):
+    trips = [trip(number, 7 * number) for number in range(30)]
+
+    assert "… and 18 more" in energy_answer(trips, {}, None, wording(texts), is_dated=True)
