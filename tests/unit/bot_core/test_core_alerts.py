@@ -140,6 +140,6 @@ def test_request_is_shown_in_the_zone_of_the_chat() -> None:
     ],
 )
 def test_result_of_a_command_after_a_restart(state: str, words: str) -> None:
-    details = DETAILS | {"state": state}
+    details = DETAILS | {"state": state, "reason": ""}
 
     assert words in render_delivery(delivery("command_result", details=details), TEXTS).text
