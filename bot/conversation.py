@@ -14,7 +14,7 @@ from bot.actions.arguments import with_argument
 from bot.actions.asking import answer_question, keep_question
 from bot.actions.booking_moving import DISTANCE_ASKED, answer_distance
 from bot.actions.destinations import KIND as PLACE_NAME
-from bot.actions.destinations import name_fence, offer
+from bot.actions.destinations import name_fence, offer, shown_place
 from bot.actions.exchange import Exchange, Parts, open_exchange
 from bot.actions.lending import KIND as LENDING
 from bot.actions.lending import take_address
@@ -128,8 +128,8 @@ class Companion:
             replies = await answer_question(exchange, dialog, message)
             if replies:
                 return replies
-        if message.location is not None and message.is_addressed:
-            return offer(exchange, *message.location)
+        if message.is_addressed and (place := shown_place(exchange, message)) is not None:
+            return offer(exchange, place)
         if dialog is not None and dialog.kind == PLACE_NAME:
             return await self._name_place(exchange, dialog, message)
         return await answer_sentence(exchange, message)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from functools import cache, cached_property, lru_cache
 from html import escape, unescape
 from importlib.resources import files
+from unicodedata import bidirectional
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_skeleton
@@ -22,6 +23,8 @@ KPA_PER_BAR = 100.0
 KPA_PER_PSI = 6.894757
 CURRENCY_SIGNS = {"EUR": "€", "GBP": "£", "ILS": "₪"}  # those that mean one currency
 
+_ALONE = "\N{FIRST STRONG ISOLATE}"
+_DIRECTIONS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 _ENTRY = re.compile(r"^(?=-?[A-Za-z])", re.MULTILINE)
 _PLAIN = re.compile(r"^([a-z][\w-]*) *= *([^\s{}][^\n{}]*?) *\n(?! +[^\s.])", re.MULTILINE)
 """Sentences of one line without variables, half of all: the text is what is said. Menus show these
@@ -282,14 +285,25 @@ class Wording:
                 return self.day_and_time(value)
             case timedelta():
                 return self.duration(value)
+            case str() if not isinstance(value, Html):
+                return tamed(value)
         return value
 
 
 def safe(value: str | float | int) -> str | float | int:
     """Escape a string for Telegram's HTML unless it is ``Html`` already."""
     if isinstance(value, str) and not isinstance(value, Html):
-        return Html(escape(value, quote=False))
+        return Html(escape(tamed(value), quote=False))
     return value
+
+
+def tamed(name: str) -> str:
+    """Return a name that turns no words around it: Hebrew stays in its own direction, alone."""
+    if name.isascii() or name.startswith(_ALONE):
+        return name
+    bare = name.translate(_DIRECTIONS)
+    is_turned = any(bidirectional(letter) in {"R", "AL"} for letter in bare)
+    return f"{_ALONE}{bare}\N{POP DIRECTIONAL ISOLATE}" if is_turned else bare
 
 
 def plain(text: str) -> str:

@@ -35,9 +35,11 @@ class Message:
     argument: str = ""  # rest of a slash command; the token of a /start link
     is_addressed: bool = True  # in a group: mentioned, replied to, or a command
     location: tuple[float, float] | None = None  # latitude, longitude, degrees
+    place_name: str = ""  # how Telegram's map calls that place
     door: Door = Door.CHAT
-    unheard: str = ""  # a note without words: the key of the text that says why
+    unheard: str = ""  # nothing that the sender said in words: the key of the text that says why
     is_heard: bool = False  # may be misheard: every action asks, and a "yes" confirms nothing
+    thread_id: int | None = None  # the topic of a forum, where the answer belongs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,7 @@ class Press:
     token: str
     door: Door = Door.CHAT
     pin: str = ""  # said or sent along with a yes; never logged
+    thread_id: int | None = None  # the topic of a forum, where the answer belongs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +141,7 @@ class Reply:
     is_question: bool = False  # waits for one of its buttons; a voice keeps listening
     asks: Question | None = None  # answered by words in the chat
     is_quiet: bool = False  # shown without a sound
+    topic_id: int | None = None  # of a forum, where the door shows it
     menu: "MenuFor | None" = None  # what the private chat's list of commands fits now
     silent: bool = False  # no answer at all (an unaddressed sentence in a group)
     keyboard: tuple[tuple[str, ...], ...] = ()  # reply keyboard below the input, if any

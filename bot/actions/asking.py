@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.actions.booking_moving import propose
+from bot.actions.destinations import send_shown, shown_place
 from bot.actions.exchange import Exchange
 from bot.actions.models import PART
 from bot.actions.policy import perform
@@ -50,6 +51,12 @@ async def answer_question(
     text, wanted = message.text.strip(), tuple(dialog.data["wanted"])
     wish = unpack(dialog.data["about"])
     is_free = not FREE.isdisjoint(wanted)
+    place = shown_place(exchange, message) if message.is_addressed else None
+    if place is not None and wish.name == "send_destination":
+        async with exchange.parts.database.transaction() as tx:
+            await dialogs.end(tx, exchange.chat.chat_id, exchange.person.person_id)
+        about = car_of(dialog.data["about"])
+        return await send_shown(exchange.about(about) if about else exchange, place)
     if not text or (is_free and not await _may_be_a_name(exchange, message, wish)):
         return ()
     parts, language = exchange.parts, exchange.wording.language

@@ -1,17 +1,19 @@
 """Where the car shall go: places that are known, and places that somebody shows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from bot.actions.exchange import Exchange
 from bot.actions.models import Slots
 from bot.actions.places import DEFAULT_RADIUS_M
 from bot.actions.reports import report
+from bot.actions.rights import refusal_of
 from bot.buttons import DESTINATION, FENCE_HERE
 from bot.localisation import Html
 from bot.rendering.view import lines
-from bot.replies import Button, Reply
+from bot.replies import Button, Message, Reply
 from family.models import Role
 from family.permissions import may
 from intents.models import Intent, SlotValue
@@ -75,16 +77,31 @@ def destination_button(exchange: Exchange, place: Destination) -> Button:
     )
 
 
-def offer(exchange: Exchange, latitude: float, longitude: float) -> tuple[Reply, ...]:
+def shown_place(exchange: Exchange, message: Message) -> Destination | None:
+    """Return the place that a message shows, by its name on the map if it has one."""
+    if message.location is None:
+        return None
+    latitude, longitude = message.location
+    name = _name(message.place_name) or exchange.wording.label("destination-shown")
+    return Destination(latitude=latitude, longitude=longitude, name=name)
+
+
+async def send_shown(exchange: Exchange, place: Destination) -> tuple[Reply, ...]:
+    """Send a place that was shown as the answer to "where to?"."""
+    if refusal := refusal_of(exchange, "send_destination"):
+        return (refusal,)
+    return await _send(exchange, place)
+
+
+def offer(exchange: Exchange, place: Destination) -> tuple[Reply, ...]:
     """Ask what to do with a place that somebody has shown."""
     wording = exchange.wording
-    place = Destination(
-        latitude=latitude, longitude=longitude, name=wording.label("destination-shown")
-    )
+    is_named = place.name != wording.label("destination-shown")
     here: dict[str, SlotValue] = {
         "car_id": exchange.car.car_id if exchange.car else 0,
-        "latitude": latitude,
-        "longitude": longitude,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "name": place.name if is_named else "",
     }
     fence = Button(text=wording.label("button-fence-here"), action=FENCE_HERE, payload=here)
     choices = (
@@ -94,13 +111,17 @@ def offer(exchange: Exchange, latitude: float, longitude: float) -> tuple[Reply,
     rows = tuple(
         (button,) for role, button in choices if may(exchange.member, role, exchange.now).allowed
     )
-    key = "destination-offer" if rows else "destination-no-right"
-    return (Reply(text=wording.say(key), buttons=rows),)
+    if not rows:
+        return (exchange.say("destination-no-right"),)
+    key = "destination-offer-named" if is_named else "destination-offer"
+    return (Reply(text=wording.say(key, name=place.name), buttons=rows),)
 
 
 async def ask_fence_name(exchange: Exchange, button: StoredButton) -> tuple[Reply, ...]:
-    """Ask how a shown place is called; the next words are its name."""
-    parts = exchange.parts
+    """Ask how a shown place is called, unless it has a name; the next words are its name."""
+    parts, name = exchange.parts, str(button.payload.get("name", ""))
+    if name:
+        return await _make_fence(exchange, button.payload, name)
     async with parts.database.transaction() as tx:
         await dialogs.start(
             tx,
@@ -117,23 +138,24 @@ async def ask_fence_name(exchange: Exchange, button: StoredButton) -> tuple[Repl
 
 async def name_fence(exchange: Exchange, dialog: Dialog, text: str) -> tuple[Reply, ...]:
     """Take the words as the name of the shown place."""
-    name = " ".join(text.split())[:LONGEST_NAME]
-    car_id = int(dialog.data["car_id"])
+    return await _make_fence(exchange, dialog.data, _name(text))
+
+
+async def _make_fence(exchange: Exchange, place: Mapping[str, Any], name: str) -> tuple[Reply, ...]:
+    car_id = int(place["car_id"])
     about = exchange.about(car_id)
     if not may(about.member, Role.OWNER, exchange.now).allowed:
         return (exchange.say("destination-no-right"),)
+    latitude, longitude = float(place["latitude"]), float(place["longitude"])
     async with exchange.parts.database.transaction() as tx:
-        await dialogs.end(tx, exchange.chat.chat_id, exchange.person.person_id)
-        await geofences.add(
-            tx,
-            car_id,
-            name,
-            float(dialog.data["latitude"]),
-            float(dialog.data["longitude"]),
-            DEFAULT_RADIUS_M,
-        )
+        await dialogs.end_kind(tx, exchange.chat.chat_id, exchange.person.person_id, KIND)
+        await geofences.add(tx, car_id, name, latitude, longitude, DEFAULT_RADIUS_M)
     radius = exchange.wording.metres(DEFAULT_RADIUS_M)
     return (exchange.say("destination-fence-made", name=name, radius=radius),)
+
+
+def _name(said: str) -> str:
+    return " ".join(said.split())[:LONGEST_NAME]
 
 
 async def _known(exchange: Exchange) -> Sequence[Destination]:

@@ -11,7 +11,7 @@ from bot.actions.policy import close_question, perform, suggest
 from bot.actions.rights import refusal_of
 from bot.buttons import car_of, intent_button, unpack
 from bot.replies import Message, Reply
-from bot.voice.words import is_word
+from bot.voice.words import is_smile, is_word
 from intents.models import Certainty, Context, Intent, OutOfRange, Recognition
 from intents.recogniser import Recogniser
 from intents.slots import out_of_range as slot_out_of_range
@@ -39,6 +39,8 @@ async def answer_sentence(exchange: Exchange, message: Message) -> tuple[Reply, 
         return (_offer_help(exchange, "empty-message"),) if exchange.is_private else SILENCE
     if len(text) > LONGEST_TEXT:
         return (exchange.say("too-long"),) if message.is_addressed else SILENCE
+    if is_smile(text):
+        return (exchange.say("thanks"),) if exchange.is_private else SILENCE
     if _is_word(exchange, text, "words-yes") and exchange.is_private:
         return (exchange.say("nothing-to-confirm"),)
     read = await understand(exchange, text)
@@ -56,6 +58,8 @@ async def answer_sentence(exchange: Exchange, message: Message) -> tuple[Reply, 
 
 async def answer_confirmation(exchange: Exchange, dialog: Dialog, text: str) -> tuple[Reply, ...]:
     """Take a spoken yes or no to the open question; anything else is not an answer to it."""
+    if is_smile(text):  # meant for what, nobody knows; the question stays open
+        return (exchange.say("confirm-needs-word"),)
     is_yes = _is_word(exchange, text, "words-yes")
     if not is_yes and not _is_word(exchange, text, "words-no"):
         return ()

@@ -25,7 +25,7 @@ from bot.localisation import Texts
 from bot.replies import Message, Press, Reply
 from bot.telegram.menu import ChatMenus
 from bot.telegram.notes import Notes
-from bot.telegram.reading import read_message, read_press
+from bot.telegram.reading import read_message, read_press, unread
 from bot.telegram.sender import Sender
 from intents.catalogue import Catalogue
 from storage import people
@@ -81,7 +81,8 @@ class Handlers:
         table: tuple[BaseHandler[Update, Any, Any], ...] = (
             CallbackQueryHandler(self.on_tap),
             MessageHandler(said & filters.StatusUpdate.MIGRATE, self.on_migrate),
-            MessageHandler(said & filters.FORWARDED, self.on_unreadable),  # never acted on
+            MessageHandler(said & filters.SenderChat.ALL, self.on_masked),
+            MessageHandler(said & (filters.FORWARDED | filters.VIA_BOT), self.on_unreadable),
             MessageHandler(said & (filters.TEXT | filters.LOCATION), self.on_said),
             MessageHandler(said & filters.VOICE, self.on_note),
             MessageHandler(said & _OTHER_SOUND, self.on_other_sound),
@@ -100,12 +101,27 @@ class Handlers:
             await self._answer(message)
 
     async def on_unreadable(self, update: Update, _: Context) -> None:
-        """Pictures, stickers, forwarded words: a fitting answer in private, else silence."""
+        """Pictures, stickers, words of others: a fitting answer in private, else silence."""
         if update.message is None or update.message.chat.type != "private":
             return
         message = read_message(update.message, self._bot.bot, self._catalogue)
         if message is not None:
-            await self._answer(replace(message, text="", intent=None, argument="", location=None))
+            message = replace(message, text="", intent=None, argument="", location=None)
+            await self._answer(replace(message, unheard=unread(update.message)))
+
+    async def on_masked(self, update: Update, _: Context) -> None:
+        """A group's anonymous administrator, or a channel: whose rights these are nobody knows."""
+        said = update.message
+        if said is None or said.is_automatic_forward or not said.text:
+            return
+        message = read_message(said, self._bot.bot, self._catalogue)
+        if message is None or not message.is_addressed:
+            return
+        async with self._database.reading() as tx:
+            chat = await people.get_chat(tx, said.chat.id)
+        language = self._texts.language_of(chat.language if chat else None)
+        told = Reply(text=self._texts.format("group-anonymous", language, {}))
+        await self._sender.send_all((told,), chat_id=message.chat_id, thread_id=message.thread_id)
 
     async def on_note(self, update: Update, _: Context) -> None:
         """A voice note, in private or in reply to the bot; in a group people talk to each other."""
@@ -119,7 +135,7 @@ class Handlers:
         message = await self._notes.heard(said.voice, message)
         replies = await self._conversation.answer(message)
         shown = await self._notes.shown(message, replies)
-        await self._sender.send_all(shown, chat_id=message.chat_id)
+        await self._sender.send_all(shown, chat_id=message.chat_id, thread_id=message.thread_id)
         await self._notes.speak(message, replies)
 
     async def on_other_sound(self, update: Update, _: Context) -> None:
@@ -143,7 +159,9 @@ class Handlers:
             replies = await work
         finally:
             work.cancel()
-        await self._sender.send_all(replies, chat_id=press.chat_id, tapped=press.message_id)
+        await self._sender.send_all(
+            replies, chat_id=press.chat_id, tapped=press.message_id, thread_id=press.thread_id
+        )
 
     async def on_migrate(self, update: Update, _: Context) -> None:
         """A group became a supergroup; both chats tell it, in any order."""
@@ -205,7 +223,7 @@ class Handlers:
             replies = await self._conversation.answer(message)
         finally:
             timer.cancel()
-        await self._sender.send_all(replies, chat_id=message.chat_id)
+        await self._sender.send_all(replies, chat_id=message.chat_id, thread_id=message.thread_id)
         if replies and (wanted := replies[0].menu) is not None:
             await self._menus.fit(message.chat_id, wanted)
 

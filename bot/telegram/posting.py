@@ -59,6 +59,8 @@ async def post(
     options: Parameters = {"chat_id": chat_id, **limits}
     if reply.is_quiet:
         options["disable_notification"] = True
+    if reply.topic_id is not None:
+        options["message_thread_id"] = reply.topic_id
     for send in sends(bot, reply, rows, rich)[1 if is_edited else 0 :]:
         sent = await send(options)
         message_id = message_id or sent.message_id

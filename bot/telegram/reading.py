@@ -40,6 +40,8 @@ def read_message(
         argument=argument,
         is_addressed=not is_group or is_command or is_addressed(message, me),
         location=(place.latitude, place.longitude) if place else None,
+        place_name=message.venue.title if message.venue else "",
+        thread_id=topic_of(message),
     )
 
 
@@ -55,7 +57,22 @@ def read_press(query: telegram.CallbackQuery) -> Press | None:
         language=query.from_user.language_code or "en",
         message_id=query.message.message_id,
         token=query.data,
+        thread_id=topic_of(query.message),
     )
+
+
+def unread(message: telegram.Message) -> str:
+    """Return the key of the text that says why a message is not acted on; "" for a picture."""
+    if message.forward_origin or message.via_bot:
+        return "unread-foreign"
+    return "unread-caption" if message.caption else ""
+
+
+def topic_of(message: telegram.MaybeInaccessibleMessage) -> int | None:
+    """Return the topic of a forum in which a message stands."""
+    if not isinstance(message, telegram.Message) or not message.is_topic_message:
+        return None
+    return message.message_thread_id
 
 
 def is_addressed(message: telegram.Message, me: telegram.User) -> bool:

@@ -61,19 +61,26 @@ class Sender:
         return frozenset(self._running)
 
     async def send_all(
-        self, replies: Sequence[Reply], *, chat_id: int, tapped: int | None = None
+        self,
+        replies: Sequence[Reply],
+        *,
+        chat_id: int,
+        tapped: int | None = None,
+        thread_id: int | None = None,
     ) -> None:
         """Send replies to a chat; ``tapped`` is the message whose button was pressed.
 
-        What they order is done also if nothing can be shown. Raises ``TelegramError``.
+        ``thread_id`` is the topic of a forum in which the answers belong. What they order is done
+        also if nothing can be shown. Raises ``TelegramError``.
         """
         for at, reply in enumerate(replies):
             if reply.silent:
                 continue
             target = reply.to_chat_id or chat_id
             edits = tapped if reply.edit and target == chat_id else None
+            shown = replace(reply, topic_id=thread_id) if target == chat_id else reply
             try:
-                await self.send(reply, chat_id=target, edits=edits)
+                await self.send(shown, chat_id=target, edits=edits)
             except TelegramError as error:
                 if isinstance(error, Forbidden) and target != chat_id:
                     log.info("other_chat_closed")  # the asker is still answered
@@ -171,13 +178,15 @@ class Sender:
             rows, _ = await self._issue(_pressed_by(reply, person_id), group_id)
             rich = self._rich if await self._may_whisper(reply, group_id, person_id) else None
             shown = sends(self._bot, reply, rows, rich)
-            if await self._whispers.send(group_id, person_id, shown):
+            if await self._whispers.send(group_id, person_id, shown, reply.topic_id):
                 return 0
-        alone = replace(reply, only_for=None, edit=False, when_aside=None, when_closed=None)
+        alone = replace(
+            reply, only_for=None, edit=False, when_aside=None, when_closed=None, topic_id=None
+        )
         message_id = await self._send_privately(alone, person_id)
         public = reply.when_closed if message_id is None else reply.when_aside
         if public is not None:
-            await self.send(public, chat_id=group_id)
+            await self.send(replace(public, topic_id=reply.topic_id), chat_id=group_id)
         return message_id or 0
 
     async def _may_whisper(self, reply: Reply, group_id: int, person_id: int) -> bool:

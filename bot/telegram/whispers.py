@@ -36,7 +36,9 @@ class Whispers:
             self._is_known = await self._probe(chat_id, person_id)
         return bool(self._is_known)
 
-    async def send(self, chat_id: int, person_id: int, sends: Sequence[Send]) -> bool:
+    async def send(
+        self, chat_id: int, person_id: int, sends: Sequence[Send], topic_id: int | None = None
+    ) -> bool:
         """Show one person some messages; False if the group refuses the first.
 
         The bot has to be an administrator of the group, and the person a member.
@@ -48,6 +50,8 @@ class Whispers:
                 "ephemeral_message_parameters": {"receiver_user_id": person_id},
             },
         }
+        if topic_id is not None:
+            options["message_thread_id"] = topic_id
         for number, send in enumerate(sends):
             try:
                 sent = await send(options)

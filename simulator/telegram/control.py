@@ -150,7 +150,13 @@ class Control:
         said = await read_message(self._world, request)
         person = persons.member(chat, said.sender)
         message = persons.say(
-            self._world, chat, person, text=said.text, media=said.media, reply_to=said.reply_to
+            self._world,
+            chat,
+            person,
+            text=said.text,
+            media=said.media,
+            reply_to=said.reply_to,
+            thread_id=said.thread_id,
         )
         return web.json_response(as_line(message, chat))
 

@@ -32,6 +32,7 @@ class Said:
     text: str = ""
     media: JSON = field(default_factory=dict)
     reply_to: int | None = None
+    thread_id: int | None = None
 
 
 async def read_message(world: World, request: web.Request) -> Said:
@@ -42,6 +43,7 @@ async def read_message(world: World, request: web.Request) -> Said:
         text=parameters.text("text"),
         media=_media(world, parameters),
         reply_to=parameters.integer("reply_to", 0) or None,
+        thread_id=parameters.integer("thread", 0) or None,
     )
 
 

@@ -28,6 +28,7 @@ class Message:
     visible_to: tuple[str, ...] = ()
     reactions: list[str] = field(default_factory=list)
     is_silent: bool = False
+    thread_id: int | None = None  # the topic of a forum in which it stands
     is_deleted: bool = False
     seq: int = 0  # number of its newest change
 
@@ -97,6 +98,8 @@ def as_update(message: Message, chat: Chat, bot: BotAccount, *, with_reply: bool
     if with_reply and original and not original.is_deleted:
         told["reply_to_message"] = as_update(original, chat, bot, with_reply=False)
     told |= message.media | message.service
+    if message.thread_id is not None:
+        told |= {"message_thread_id": message.thread_id, "is_topic_message": True}
     if message.visible_to:
         told["ephemeral_message_id"] = message.message_id
         told["receiver_user"] = PEOPLE[message.visible_to[0]].as_user()
@@ -136,6 +139,7 @@ def as_line(message: Message, chat: Chat) -> JSON:
         "edit_date": message.edit_date,
         "pinned": chat.pinned == message.message_id,
         "silent": message.is_silent,
+        "thread": message.thread_id,
     }
     return told | {name: value for name, value in optional.items() if value}
 

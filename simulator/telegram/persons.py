@@ -51,6 +51,7 @@ def say(
     text: str = "",
     media: JSON | None = None,
     reply_to: int | None = None,
+    thread_id: int | None = None,
 ) -> Message:
     """Say something; a first message to the bot opens the chat."""
     text = text.strip()
@@ -71,6 +72,7 @@ def say(
         media=media or {},
         entities=find_entities(text),
         reply_to=reply_to,
+        thread_id=thread_id,
     )
     if _reaches_bot(world, chat, message):
         world.announce("message", message)

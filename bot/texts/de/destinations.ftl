@@ -8,6 +8,7 @@ destination-unknown = Ich kenne keinen Ort namens { $name } und rate nicht. Teil
 destination-known = Ich kenne: { $names }.
 destination-shown = Geteilter Ort
 destination-offer = 📍 Was soll ich mit diesem Ort tun?
+destination-offer-named = 📍 { $name }: Was soll ich mit diesem Ort tun?
 destination-no-right = Mit diesem Ort kann ich hier nichts für dich tun; dafür braucht es mehr Rechte.
 destination-sent = 🧭 <b>{ $name } ist unterwegs zu { $car }.</b> Von Smarts Cloud angenommen; das Auto bestätigt das nicht.
 destination-fence-name = 📍 Wie heißt dieser Ort? Schreib mir seinen Namen.

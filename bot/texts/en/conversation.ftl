@@ -16,6 +16,8 @@ out-of-range-level = The level goes from { $minimum } to { $maximum }, not { $va
 out-of-range-other = That is possible from { $minimum } to { $maximum }, not { $value }.
 too-long = That is a long message. Tell me in a sentence or two what you want, please.
 empty-message = I can read text and press buttons. What may I do?
+unread-foreign = ↪️ I do nothing about forwarded words, nor about those of another bot. Write it yourself if you want it.
+unread-caption = 🖼 I do not look at pictures or files, nor read what is written below them. Write it as a message of its own.
 thanks = 🙂 I'm here whenever you need the car.
 cancelled = Cancelled. Nothing was done.
 nothing-to-cancel = There is nothing to cancel.
@@ -43,6 +45,7 @@ words-yes = yes, y, yep, yeah, yes please, ok, okay, sure, confirm, do it, go ah
 words-no = no, n, nope, cancel, stop, don't, no thanks
 
 confirm-expired = Too late: that question was open for 60 seconds. Ask me again.
+confirm-needs-word = Is that a yes? Then press the button above, or write “yes”.
 confirm-other = Only { $name } can answer this.
 button-unknown = I do not know this button. Nothing was done.
 button-expired = This button is too old. Ask me again.

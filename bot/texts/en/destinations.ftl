@@ -8,6 +8,7 @@ destination-unknown = I know no place called { $name }, and I do not guess. Shar
 destination-known = I know: { $names }.
 destination-shown = Shared place
 destination-offer = 📍 What shall I do with this place?
+destination-offer-named = 📍 { $name }: what shall I do with this place?
 destination-no-right = With this place I can do nothing for you here; that needs more rights.
 destination-sent = 🧭 <b>{ $name } is on its way to { $car }.</b> Accepted by Smart's cloud; the car sends no confirmation for this.
 destination-fence-name = 📍 How is this place called? Write me its name.

@@ -8,6 +8,7 @@ destination-unknown = No conozco ningún lugar llamado { $name } y no adivino. C
 destination-known = Conozco: { $names }.
 destination-shown = Lugar compartido
 destination-offer = 📍 ¿Qué hago con este lugar?
+destination-offer-named = 📍 { $name }: ¿qué hago con este lugar?
 destination-no-right = Con este lugar no puedo hacer nada por ti aquí; hacen falta más permisos.
 destination-sent = 🧭 <b>{ $name } va de camino a { $car }.</b> Aceptado por la nube de Smart; el coche no lo confirma.
 destination-fence-name = 📍 ¿Cómo se llama este lugar? Escríbeme su nombre.

@@ -8,6 +8,7 @@ destination-unknown = Je ne connais aucun lieu nommé { $name }, et je ne devine
 destination-known = Je connais : { $names }.
 destination-shown = Lieu partagé
 destination-offer = 📍 Que faire de ce lieu ?
+destination-offer-named = 📍 { $name } : que faire de ce lieu ?
 destination-no-right = Je ne peux rien faire de ce lieu pour toi ici ; il faut plus de droits.
 destination-sent = 🧭 <b>{ $name } est en route vers { $car }.</b> Accepté par le cloud de Smart ; la voiture n'envoie pas de confirmation.
 destination-fence-name = 📍 Comment s'appelle ce lieu ? Écris-moi son nom.

@@ -8,6 +8,7 @@ destination-unknown = Non conosco nessun luogo chiamato { $name } e non tiro a i
 destination-known = Conosco: { $names }.
 destination-shown = Luogo condiviso
 destination-offer = 📍 Che cosa faccio con questo luogo?
+destination-offer-named = 📍 { $name }: che cosa faccio con questo luogo?
 destination-no-right = Con questo luogo non posso fare nulla per te qui; servono più diritti.
 destination-sent = 🧭 <b>{ $name } è in arrivo su { $car }.</b> Accettato dal cloud di Smart; la macchina non lo conferma.
 destination-fence-name = 📍 Come si chiama questo luogo? Scrivimi il suo nome.

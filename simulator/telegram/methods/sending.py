@@ -152,6 +152,7 @@ def _send(
         reply_to=_replied(chat, parameters),
         visible_to=_receiver(world, chat, parameters, receivers_since),
         is_silent=parameters.flag("disable_notification"),
+        thread_id=parameters.integer("message_thread_id", 0) or None,
         **parts,
     )
     return as_update(message, chat, world.bot)

@@ -7,6 +7,7 @@ from storage import commands
 ANNA, FAMILY = 1001, -100200300
 ODD = {
     "emoji": "🚗🔥😀",
+    "an unlocked lock": "🔓",
     "four kilobytes": "unlock the car " * 300,
     "one long word": "x" * 4096,
     "right to left": "\u202eרכב לפתוח את ה\u202c",

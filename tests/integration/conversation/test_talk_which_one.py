@@ -54,6 +54,22 @@ async def test_place_may_also_be_said_in_the_next_words(family):
     assert sure.text.startswith("Remove the place home?")
 
 
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("\u202eMoscow", "Moscow"),
+        ("\u202eבית של סבתא", "\u2068בית של סבתא\u2069"),
+        ("Zoë", "Zoë"),
+    ],
+)
+async def test_name_turns_no_words_around(family, name, shown):
+    await watch(family, (name,))
+
+    (places,) = await command(family, "geofence_list")
+
+    assert places.text == f"Places of #1\n• {shown} (200 m)"
+
+
 async def test_without_places_there_is_nothing_to_remove(family):
     (told,) = await command(family, "geofence_delete")
 

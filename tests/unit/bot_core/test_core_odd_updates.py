@@ -67,6 +67,8 @@ def route(update):
         ({"venue": VENUE, "location": VENUE["location"]}, "on_said"),
         ({"location": {"latitude": 1.0, "longitude": 2.0}, "forward_origin": ORIGIN}, FORWARDED),
         ({"text": "/unlock", "forward_origin": ORIGIN}, "on_unreadable"),
+        ({"text": "/unlock", "via_bot": {**ANNA, "is_bot": True}}, "on_unreadable"),
+        ({"text": "/unlock", "sender_chat": {"id": -1, "type": "supergroup"}}, "on_masked"),
         ({"new_chat_title": "unlock the car"}, None),
         ({"pinned_message": BASE}, None),
     ],
