@@ -43,6 +43,7 @@ class Control:
             ("GET", f"{_BASE}/commands", self.commands),
             ("GET", f"{_BASE}/files/{{file_id}}", self.file),
             ("GET", f"{_BASE}/requests", self.requests),
+            ("POST", f"{_BASE}/server", self.server),
             ("POST", f"{_BASE}/faults", self.add_fault),
             ("DELETE", f"{_BASE}/faults", self.clear_faults),
             ("GET", f"{chat}/transcript", self.transcript),
@@ -187,6 +188,14 @@ class Control:
             label=None if body.get("text") is None else str(body["text"]),
         )
         return web.json_response({"ok": True, "answer": answer})
+
+    async def server(self, request: web.Request) -> web.Response:
+        """Become a server of another version: ``{"bot_api": "10.0"}`` knows no rich messages."""
+        major, _, minor = str((await _body(request)).get("bot_api")).partition(".")
+        if not (major.isdecimal() and minor.isdecimal()):
+            raise ControlError("a version looks like 10.3")
+        self._world.bot_api = (int(major), int(minor))
+        return web.json_response({"ok": True})
 
     async def block(self, request: web.Request) -> web.Response:
         """Block the bot or remove it from a group; ``{"blocked": false}`` undoes it."""

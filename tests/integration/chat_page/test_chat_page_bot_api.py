@@ -13,11 +13,20 @@ from telegram import (
     InlineKeyboardMarkup,
     InputFile,
     InputMediaPhoto,
+    Message,
     ReactionTypeEmoji,
     ReplyKeyboardMarkup,
 )
 from telegram.constants import ChatAction, ParseMode
-from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, RetryAfter
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    EndPointNotFound,
+    Forbidden,
+    InvalidToken,
+    RetryAfter,
+)
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -325,3 +334,57 @@ async def test_ok_only(stand, bot: Bot) -> None:
     assert await bot.set_chat_menu_button()
     (line,) = await stand.transcript(FAMILY)
     assert (line["keyboard"]["rows"], line["reactions"]) == ([["Status"]], ["👍"])
+
+
+RICH = {"html": "<h4>Trips</h4><table><tr><th>Way</th></tr><tr><td>9 km</td></tr></table>"}
+
+
+async def test_rich_message_is_sent_edited_and_told(stand, bot: Bot) -> None:
+    sent = await bot.do_api_request(
+        "sendRichMessage", {"chat_id": ANNA, "rich_message": RICH, "reply_markup": KEYS}, Message
+    )
+    (line,) = await stand.transcript()
+    edit = {"chat_id": ANNA, "message_id": sent.message_id, "rich_message": RICH}
+    with pytest.raises(BadRequest, match="not modified"):
+        await bot.do_api_request("editmessagetext", edit | {"reply_markup": KEYS})
+    await bot.edit_message_text("9 km", ANNA, sent.message_id)
+    (plain,) = await stand.transcript()
+    await bot.do_api_request("editmessagetext", edit)
+    (rich,) = await stand.transcript()
+
+    assert sent.text is None
+    assert [it["type"] for it in sent.api_kwargs["rich_message"]["blocks"]] == ["heading", "table"]
+    assert (line["text"], line["buttons"][0][0]["text"]) == ("Trips\nWay\n9 km", "Approve")
+    assert (plain["text"], "rich" in plain) == ("9 km", False)
+    assert rich["rich"] == line["rich"]
+
+
+async def test_picture_of_a_rich_message_comes_along_and_goes_with_it(stand, bot: Bot) -> None:
+    media = {"id": "way", "media": {"type": "photo", "media": "attach://upload"}}
+    rich = {"html": '<figure><img src="tg://photo?id=way"/></figure>', "media": [media]}
+    upload = InputFile(PNG, filename="way.png")
+
+    await bot.do_api_request(
+        "sendRichMessage", {"chat_id": ANNA, "rich_message": rich, "upload": upload}
+    )
+    (line,) = await stand.transcript()
+    ((size,),) = [block["photo"] for block in line["rich"]["blocks"]]
+    file = await bot.get_file(size["file_id"])
+    content = await file.download_as_bytearray()
+    await bot.delete_message(ANNA, line["message_id"])
+
+    assert (bytes(content), size["width"], size["height"]) == (PNG, 2, 3)
+    with pytest.raises(BadRequest):
+        await bot.get_file(size["file_id"])
+
+
+async def test_server_of_another_version_does_not_know_what_came_later(stand, bot: Bot) -> None:
+    await stand.post("/server", {"bot_api": "10.0"})
+    with pytest.raises(EndPointNotFound):
+        await bot.do_api_request("sendRichMessage", {"chat_id": ANNA, "rich_message": RICH})
+
+    await stand.post("/server", {"bot_api": "10.1"})
+
+    await bot.do_api_request("sendRichMessage", {"chat_id": ANNA, "rich_message": RICH})
+    with pytest.raises(EndPointNotFound):
+        await bot.do_api_request("deleteEphemeralMessage", {"chat_id": FAMILY})
