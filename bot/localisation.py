@@ -178,6 +178,17 @@ class Wording:
             return self._unit(metres, "length-meter", "0")
         return self._unit(metres / 1000, "length-kilometer", "0.#")
 
+    def map_scale(self, metres: float) -> str:
+        """Return a length on a map: metres and kilometres, or miles."""
+        if self.units == "imperial":
+            return self._unit(metres / self.way_m, "length-mile", "0.##")
+        return self.metres(metres)
+
+    @property
+    def way_m(self) -> float:
+        """Return the metres of what ways are counted in: a kilometre, or a mile."""
+        return 1000 * (KM_PER_MILE if self.units == "imperial" else 1)
+
     def temperature(self, celsius: float | None) -> str:
         """Return degrees Celsius with at most one decimal."""
         return self._unit(celsius, "temperature-celsius", "0.#")

@@ -37,14 +37,14 @@ async def schedule_climate(exchange: Exchange, slots: Slots) -> tuple[Reply, ...
     starts_at = _time(exchange, slots, "time")
     if starts_at is None:
         return (exchange.ask("schedule-when", Intent(name="climate_schedule"), ("time",)),)
+    due_at = moment_of(exchange, str(slots.get("time", "")))
     said = exchange.wording.say(
         "schedule-climate-stored",
-        at=f"{starts_at:%H:%M}",
+        at=due_at or f"{starts_at:%H:%M}",
         temperature=exchange.wording.temperature(COMFORT_C),
     )
 
     async def stored(_: None) -> Reply:
-        due_at = moment_of(exchange, str(slots.get("time", "")))
         if due_at is None or exchange.car is None:
             return Reply(text=said, edit=exchange.edits)
         cancel = await remember_goal(exchange, exchange.car.car_id, CLIMATE, COMFORT_C, due_at)

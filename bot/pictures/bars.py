@@ -51,7 +51,7 @@ def _total(bar: Bar) -> float:
 
 def _draw_plot(canvas: Canvas, chart: BarsPicture, plot: Box, highest: float) -> None:
     left, top, right, bottom = plot
-    step = round_step(highest, 4)
+    step = round_step(highest / chart.unit, 4) * chart.unit
     steps = math.ceil(highest / step - 1e-9)
     labels = [chart.amount(step * index) for index in range(steps + 1)]
     right -= min(max(text_width(label, _LABEL_SIZE) for label in labels), 200) + 24

@@ -69,6 +69,7 @@ class TripPicture:
     empty_label: str = ""
     facts: tuple[Fact, ...] = ()
     distance: Callable[[float], str]  # metres -> text of the scale bar
+    unit_m: float = 1.0  # of which the scale bar has a round number: a metre, or a mile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +88,7 @@ class BarsPicture:
     series: tuple[str, ...]  # names of the people; one series needs no legend
     bars: tuple[Bar, ...]
     amount: Callable[[float], str]  # an amount with its unit ("120 km")
+    unit: float = 1.0  # the amount that is one on the axis: of kilometres 1, or a mile
     empty_label: str = ""
     facts: tuple[Fact, ...] = ()
 

@@ -71,7 +71,7 @@ def _draw_map(canvas: Canvas, trip: TripPicture, places: list[Place]) -> None:
         )
         for x, y in flat
     ]
-    step_m = round_step((right - left) * across, 8)
+    step_m = round_step((right - left) * across / trip.unit_m, 8) * trip.unit_m
     _draw_grid(canvas, step_m / across)
     _draw_track(canvas, track)
     _draw_pins(canvas, trip, track)

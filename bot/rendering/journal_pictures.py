@@ -100,7 +100,8 @@ def trip(one: Trip, track: Sequence[Position], wording: Wording) -> TripPicture:
         end_label=wording.time(one.ended_at) if one.ended_at else "",
         empty_label=wording.label("picture-no-track"),
         facts=tuple(Fact(label=wording.label(key), value=value) for key, value in facts if value),
-        distance=wording.metres,
+        distance=wording.map_scale,
+        unit_m=wording.way_m,
     )
 
 

@@ -53,6 +53,7 @@ def split_picture(
             for share in shares
         ),
         amount=wording.distance,
+        unit=wording.way_m / 1000,
         empty_label=wording.label("picture-empty"),
     )
 

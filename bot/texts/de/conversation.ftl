@@ -42,7 +42,7 @@ argument-missing = Was genau? Zum Beispiel: { $example }
 
 words-yes = ja, j, jo, ja bitte, jawohl, ok, okay, klar, bestätigen, mach das, mach
 words-no = nein, n, nö, nee, abbrechen, stopp, nicht, lass es
-confirm-expired = Zu spät: Die Frage galt 60 Sekunden. Sag es noch einmal.
+confirm-expired = Die Frage ist vorbei: schon beantwortet, oder die 60 Sekunden sind um. Sag es noch einmal.
 confirm-needs-word = Ist das ein Ja? Dann drück oben auf die Taste oder schreib „ja“.
 confirm-other = Das kann nur { $name } beantworten.
 button-unknown = Diese Taste kenne ich nicht. Es ist nichts geschehen.

@@ -2,7 +2,7 @@
 
 error-unavailable = ☁️ Die Smart-Cloud antwortet gerade nicht. Es liegt an der Cloud, nicht an deinem Auto. Versuch es in ein paar Minuten noch einmal.
 error-rate-limit = ☁️ Die Smart-Cloud bittet um eine Pause. Ich versuche es später von selbst.
-error-rate-limit-until = ☁️ Die Smart-Cloud bittet um eine Pause bis { $at }.
+error-rate-limit-until = ☁️ Die Smart-Cloud bittet um eine Pause bis { $at }. Frag mich dann noch einmal.
 error-evicted = 🔑 Eine andere App hat die Sitzung dieses Kontos übernommen. Ich trete kurz zurück; frag mich in einer Minute wieder.
 error-authentication = 🔑 Die Smart-Cloud nimmt meine Sitzung nicht mehr an. Bitte melde dich mit /login neu an.
 error-not-linked = Dieses Auto ist nicht mehr im Smart-Konto. Teile es wieder mit dem Konto und melde dich mit /login neu an.

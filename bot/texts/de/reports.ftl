@@ -24,5 +24,5 @@ chargers-title = 🔌 Ladepunkte beim Auto:
 schedule-when = Ich brauche eine Uhrzeit in den nächsten 24 Stunden, etwa 7:30.
 schedule-window = Von wann bis wann soll es laden? Zum Beispiel „22 bis 6 Uhr“.
 schedule-charging-stored = ⏱ In Smarts Cloud gespeichert: Laden täglich von { $start } bis { $end }.
-schedule-climate-stored = ⏱ In Smarts Cloud gespeichert: { $temperature } um { $at }.
+schedule-climate-stored = ⏱ In Smarts Cloud gespeichert: { $at } · { $temperature }
 error-missing-secret = Dieser Dienst braucht die Einstellung { $setting }, deren Wert nicht veröffentlicht ist.

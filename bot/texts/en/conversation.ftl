@@ -44,7 +44,7 @@ argument-missing = What exactly? For example: { $example }
 words-yes = yes, y, yep, yeah, yes please, ok, okay, sure, confirm, do it, go ahead
 words-no = no, n, nope, cancel, stop, don't, no thanks
 
-confirm-expired = Too late: that question was open for 60 seconds. Ask me again.
+confirm-expired = That question is over: answered already, or open for more than 60 seconds. Ask me again.
 confirm-needs-word = Is that a yes? Then press the button above, or write “yes”.
 confirm-other = Only { $name } can answer this.
 button-unknown = I do not know this button. Nothing was done.

@@ -2,7 +2,7 @@
 
 error-unavailable = ☁️ Smart's cloud does not answer right now. It is the cloud, not your car. Try again in a few minutes.
 error-rate-limit = ☁️ Smart's cloud asks for a pause. I try again by myself in a while.
-error-rate-limit-until = ☁️ Smart's cloud asks for a pause until { $at }.
+error-rate-limit-until = ☁️ Smart's cloud asks for a pause until { $at }. Ask me again then.
 error-evicted = 🔑 Another app took the session of this account. I step back for a while; ask me again in a minute.
 error-authentication = 🔑 Smart's cloud no longer accepts my session. Please log in again with /login.
 error-not-linked = This car is no longer in the Smart account. Share it with the account again, then log in anew with /login.

@@ -24,5 +24,5 @@ chargers-title = 🔌 Charge points near the car:
 schedule-when = I need a time of day within the next 24 hours, such as 7:30.
 schedule-window = From when to when shall it charge? For example "22 to 6".
 schedule-charging-stored = ⏱ Stored in Smart's cloud: charging daily from { $start } to { $end }.
-schedule-climate-stored = ⏱ Stored in Smart's cloud: { $temperature } at { $at }.
+schedule-climate-stored = ⏱ Stored in Smart's cloud: { $at } · { $temperature }
 error-missing-secret = This service needs the setting { $setting }, whose value is not published.

@@ -42,7 +42,7 @@ argument-missing = ¿Qué exactamente? Por ejemplo: { $example }
 
 words-yes = sí, si, s, vale, ok, okay, claro, confirmo, adelante, sí por favor, hazlo
 words-no = no, n, cancela, cancelar, para, no gracias, déjalo
-confirm-expired = Demasiado tarde: la pregunta valía 60 segundos. Dilo otra vez.
+confirm-expired = La pregunta está cerrada: ya respondida, o pasaron los 60 segundos. Dilo otra vez.
 confirm-needs-word = ¿Es un sí? Entonces pulsa el botón de arriba o escribe «sí».
 confirm-other = Solo { $name } puede responder.
 button-unknown = No conozco este botón. No se hizo nada.

@@ -2,7 +2,7 @@
 
 error-unavailable = ☁️ La nube de Smart no responde ahora. Es la nube, no tu coche. Prueba en unos minutos.
 error-rate-limit = ☁️ La nube de Smart pide una pausa. Lo intento más tarde por mi cuenta.
-error-rate-limit-until = ☁️ La nube de Smart pide una pausa hasta { $at }.
+error-rate-limit-until = ☁️ La nube de Smart pide una pausa hasta { $at }. Pregúntame otra vez entonces.
 error-evicted = 🔑 Otra aplicación tomó la sesión de esta cuenta. Me aparto un rato; pregunta en un minuto.
 error-authentication = 🔑 La nube de Smart ya no acepta mi sesión. Inicia sesión otra vez con /login.
 error-not-linked = Este coche ya no está en la cuenta de Smart. Compártelo otra vez con la cuenta y entra de nuevo con /login.

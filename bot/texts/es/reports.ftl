@@ -24,5 +24,5 @@ chargers-title = 🔌 Cargadores cerca del coche:
 schedule-when = Necesito una hora dentro de las próximas 24 horas, por ejemplo 7:30.
 schedule-window = ¿De qué hora a qué hora debe cargar? Por ejemplo «de 22 a 6».
 schedule-charging-stored = ⏱ Guardado en la nube de Smart: carga diaria de { $start } a { $end }.
-schedule-climate-stored = ⏱ Guardado en la nube de Smart: { $temperature } a las { $at }.
+schedule-climate-stored = ⏱ Guardado en la nube de Smart: { $at } · { $temperature }
 error-missing-secret = Este servicio necesita el ajuste { $setting }, cuyo valor no está publicado.

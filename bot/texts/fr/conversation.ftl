@@ -42,7 +42,7 @@ argument-missing = Quoi exactement ? Par exemple : { $example }
 
 words-yes = oui, o, ouais, d'accord, ok, okay, bien sûr, confirme, vas-y, oui s'il te plaît
 words-no = non, n, annule, annuler, stop, non merci, laisse
-confirm-expired = Trop tard : la question valait 60 secondes. Redis-le.
+confirm-expired = La question est close : déjà répondue, ou les 60 secondes sont passées. Redis-le.
 confirm-needs-word = C'est un oui ? Alors appuie sur le bouton ci-dessus, ou écris « oui ».
 confirm-other = Seul { $name } peut répondre.
 button-unknown = Je ne connais pas ce bouton. Rien n'a été fait.

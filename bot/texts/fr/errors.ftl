@@ -2,7 +2,7 @@
 
 error-unavailable = ☁️ Le cloud Smart ne répond pas pour l'instant. C'est le cloud, pas ta voiture. Réessaie dans quelques minutes.
 error-rate-limit = ☁️ Le cloud Smart demande une pause. Je réessaie de moi-même plus tard.
-error-rate-limit-until = ☁️ Le cloud Smart demande une pause jusqu'à { $at }.
+error-rate-limit-until = ☁️ Le cloud Smart demande une pause jusqu'à { $at }. Redemande-moi à ce moment-là.
 error-evicted = 🔑 Une autre application a pris la session de ce compte. Je me retire un moment ; redemande dans une minute.
 error-authentication = 🔑 Le cloud Smart n'accepte plus ma session. Reconnecte-toi avec /login.
 error-not-linked = Cette voiture n'est plus dans le compte Smart. Partage-la à nouveau avec le compte, puis reconnecte-toi avec /login.

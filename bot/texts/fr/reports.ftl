@@ -24,5 +24,5 @@ chargers-title = 🔌 Bornes près de la voiture :
 schedule-when = Il me faut une heure dans les prochaines 24 heures, par exemple 7:30.
 schedule-window = De quelle heure à quelle heure doit-elle charger ? Par exemple « 22 h à 6 h ».
 schedule-charging-stored = ⏱ Enregistré dans le cloud de Smart : charge chaque jour de { $start } à { $end }.
-schedule-climate-stored = ⏱ Enregistré dans le cloud de Smart : { $temperature } à { $at }.
+schedule-climate-stored = ⏱ Enregistré dans le cloud de Smart : { $at } · { $temperature }
 error-missing-secret = Ce service demande le réglage { $setting }, dont la valeur n'est pas publiée.

@@ -42,7 +42,7 @@ argument-missing = Che cosa di preciso? Per esempio: { $example }
 
 words-yes = sì, si, s, ok, okay, va bene, certo, conferma, confermo, vai, sì grazie
 words-no = no, n, annulla, ferma, no grazie, lascia stare
-confirm-expired = Troppo tardi: la domanda valeva 60 secondi. Chiedimelo di nuovo.
+confirm-expired = La domanda è chiusa: già risposta, o sono passati i 60 secondi. Chiedimelo di nuovo.
 confirm-needs-word = È un sì? Allora premi il pulsante qui sopra o scrivi «sì».
 confirm-other = Può rispondere solo { $name }.
 button-unknown = Non conosco questo pulsante. Non è stato fatto nulla.

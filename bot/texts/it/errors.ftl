@@ -2,7 +2,7 @@
 
 error-unavailable = ☁️ Il cloud Smart ora non risponde. È il cloud, non la tua macchina. Riprova fra qualche minuto.
 error-rate-limit = ☁️ Il cloud Smart chiede una pausa. Riprovo da solo più tardi.
-error-rate-limit-until = ☁️ Il cloud Smart chiede una pausa fino a { $at }.
+error-rate-limit-until = ☁️ Il cloud Smart chiede una pausa fino a { $at }. Chiedimelo di nuovo allora.
 error-evicted = 🔑 Un'altra app ha preso la sessione di questo account. Mi faccio da parte; chiedimi di nuovo fra un minuto.
 error-authentication = 🔑 Il cloud Smart non accetta più la mia sessione. Accedi di nuovo con /login.
 error-not-linked = Questa macchina non è più nell'account Smart. Condividila di nuovo con l'account, poi accedi ancora con /login.

@@ -24,5 +24,5 @@ chargers-title = 🔌 Colonnine vicino alla macchina:
 schedule-when = Mi serve un orario entro le prossime 24 ore, per esempio 7:30.
 schedule-window = Da che ora a che ora deve ricaricare? Per esempio «dalle 22 alle 6».
 schedule-charging-stored = ⏱ Salvato nel cloud di Smart: ricarica ogni giorno dalle { $start } alle { $end }.
-schedule-climate-stored = ⏱ Salvato nel cloud di Smart: { $temperature } alle { $at }.
+schedule-climate-stored = ⏱ Salvato nel cloud di Smart: { $at } · { $temperature }
 error-missing-secret = Questo servizio richiede l'impostazione { $setting }, il cui valore non è pubblicato.

@@ -17,7 +17,7 @@ ANNA, BEN, MIA, FAMILY = 1001, 1002, 1003, -100200300
         ("What is the weather like at the car?", "°C at the car"),
         ("Find a charger nearby", "free"),
         ("Charge from 22:00 to 6:00", "from 22:00 to 06:00"),
-        ("Warm the car up at 7:30", "21°C at 07:30"),
+        ("Warm the car up at 7:30", "07:30 · 21°C"),
     ],
 )
 async def test_answer_comes_from_the_cloud(family, text, part):

@@ -196,7 +196,7 @@ def test_children_stand_before_their_parents() -> None:
 def test_pause_is_told_with_its_end() -> None:
     error = exceptions.RateLimitError("slow", timedelta(minutes=30))
 
-    assert text_of(error, WORDING).endswith("until 13:30.")
+    assert text_of(error, WORDING).endswith("until 13:30. Ask me again then.")
 
 
 @pytest.mark.parametrize(
