@@ -51,9 +51,8 @@ def text_of(error: Exception, wording: Wording) -> str:
         return wording.say(
             "error-argument-limits",
             minimum=f"{limits.minimum:g}",
-            maximum=f"{limits.maximum:g}",
+            maximum=f"{limits.maximum:g} {limits.unit}".strip(),
             step=f"{limits.step:g}",
-            unit=limits.unit,
         )
     return wording.say(key_of(error))
 

@@ -13,7 +13,8 @@ from intents.models import SlotValue
 from storage import buttons, dialogs, pins
 from storage.records import Dialog
 
-LIKE_A_PIN = re.compile(r"[0-9](?:\W*[0-9]){2}")
+LIKE_A_PIN = re.compile(r"\d(?:\W*\d){2}|^\W*\d[\d\W]*$")
+"""Three digits in a row, or nothing but digits: while a PIN is waited for, 22 is no temperature."""
 
 
 async def continue_pin(exchange: Exchange, dialog: Dialog, text: str) -> tuple[Reply, ...]:

@@ -10,6 +10,6 @@ error-rejected = Smarts Cloud oder das Auto hat abgelehnt. Nichts wurde geänder
 error-busy = Das Auto ist noch mit dem Befehl davor beschäftigt. Es ist nichts geschehen; versuch es gleich noch einmal.
 error-unsupported = Dieses Auto kann das nicht. /help zeigt, was ich kann.
 error-argument = Dieser Wert geht nicht. Versuch einen anderen.
-error-argument-limits = Möglich sind { $minimum } bis { $maximum } { $unit } in Schritten von { $step }.
+error-argument-limits = Möglich sind { $minimum } bis { $maximum } in Schritten von { $step }.
 error-unexpected = Smarts Cloud hat etwas geantwortet, das ich nicht kenne. Ich habe es notiert; versuch es später noch einmal.
 error-other = Bei mir ging etwas schief. Ich habe es notiert; versuch es gleich noch einmal.

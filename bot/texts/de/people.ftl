@@ -18,7 +18,7 @@ invite-taken = ✅ Willkommen { $name }. Du kannst { $car } jetzt nutzen, als { 
    *[guest] Gast
  }.
 invite-refused = Dieser Link gilt nicht mehr. Bitte um einen neuen.
-invite-someone = wer den Link bekommt
+invite-someone = jemand
 remove-done = { $name } kann { $car } nicht mehr nutzen.
 remove-unknown = Bei { $car } kenne ich niemanden mit diesem Namen. Es gibt: { $names }.
 remove-who = Wen soll ich entfernen? Es gibt: { $names }.

@@ -10,6 +10,6 @@ error-rejected = Smart's cloud or the car refused. Nothing was changed; look at 
 error-busy = The car is still busy with the command before. Nothing was done; try again in a moment.
 error-unsupported = This car cannot do that. /help shows what I can do.
 error-argument = That value is not possible. Try another one.
-error-argument-limits = That is possible from { $minimum } to { $maximum } { $unit } in steps of { $step }.
+error-argument-limits = That is possible from { $minimum } to { $maximum } in steps of { $step }.
 error-unexpected = Smart's cloud answered something I do not know. I have noted it; try again later.
 error-other = Something went wrong on my side. I have noted it; try again in a moment.

@@ -10,6 +10,6 @@ error-rejected = La nube de Smart o el coche se ha negado. No ha cambiado nada; 
 error-busy = El coche sigue ocupado con la orden anterior. No se hizo nada; prueba en un momento.
 error-unsupported = Este coche no puede hacer eso. /help muestra lo que sé hacer.
 error-argument = Ese valor no es posible. Prueba con otro.
-error-argument-limits = Es posible de { $minimum } a { $maximum } { $unit } en pasos de { $step }.
+error-argument-limits = Es posible de { $minimum } a { $maximum } en pasos de { $step }.
 error-unexpected = La nube de Smart ha respondido algo que no conozco. Lo he anotado; inténtalo más tarde.
 error-other = Algo ha ido mal por mi parte. Lo he anotado; inténtalo de nuevo en un momento.

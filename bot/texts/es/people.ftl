@@ -18,7 +18,7 @@ invite-taken = ✅ Te damos la bienvenida, { $name }. Ya puedes usar { $car }, c
    *[guest] invitado
  }.
 invite-refused = Este enlace ya no vale. Pide uno nuevo.
-invite-someone = quien reciba el enlace
+invite-someone = quien lo reciba
 remove-done = { $name } ya no puede usar { $car }.
 remove-unknown = No conozco a nadie con ese nombre en { $car }. Están: { $names }.
 remove-who = ¿A quién quito? Están: { $names }.

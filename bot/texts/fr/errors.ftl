@@ -10,6 +10,6 @@ error-rejected = Le cloud de Smart ou la voiture a refusé. Rien n'a changé ; r
 error-busy = La voiture est encore occupée par la commande d'avant. Rien n'a été fait ; réessaie dans un instant.
 error-unsupported = Cette voiture ne sait pas le faire. /help montre ce que je sais faire.
 error-argument = Cette valeur n'est pas possible. Essaie-en une autre.
-error-argument-limits = Possible de { $minimum } à { $maximum } { $unit } par pas de { $step }.
+error-argument-limits = Possible de { $minimum } à { $maximum } par pas de { $step }.
 error-unexpected = Le cloud de Smart a répondu quelque chose que je ne connais pas. Je l'ai noté ; réessaie plus tard.
 error-other = Quelque chose s'est mal passé de mon côté. Je l'ai noté ; réessaie dans un instant.

@@ -10,6 +10,6 @@ error-rejected = Il cloud di Smart o la macchina ha rifiutato. Non è cambiato n
 error-busy = La macchina è ancora occupata con il comando di prima. Non è stato fatto nulla; riprova fra un momento.
 error-unsupported = Questa macchina non può farlo. /help mostra che cosa so fare.
 error-argument = Questo valore non è possibile. Provane un altro.
-error-argument-limits = È possibile da { $minimum } a { $maximum } { $unit } a passi di { $step }.
+error-argument-limits = È possibile da { $minimum } a { $maximum } a passi di { $step }.
 error-unexpected = Il cloud di Smart ha risposto qualcosa che non conosco. L'ho annotato; riprova più tardi.
 error-other = Qualcosa è andato storto da parte mia. L'ho annotato; riprova tra poco.

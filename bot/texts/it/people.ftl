@@ -18,7 +18,7 @@ invite-taken = ✅ Ti do il benvenuto, { $name }. Ora puoi usare { $car }, come 
    *[guest] ospite
  }.
 invite-refused = Questo link non vale più. Chiedine uno nuovo.
-invite-someone = chi riceve il link
+invite-someone = chi lo riceve
 remove-done = { $name } non può più usare { $car }.
 remove-unknown = Non conosco nessuno con questo nome per { $car }. Ci sono: { $names }.
 remove-who = Chi rimuovo? Ci sono: { $names }.

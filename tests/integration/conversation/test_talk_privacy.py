@@ -209,3 +209,15 @@ async def test_name_with_markup_is_escaped(family):
     (reply,) = await family.companion.answer(message)
 
     assert "<b>Anna" not in reply.text
+
+
+@pytest.mark.parametrize("digits", ["12", "1", "١٢٣٤", "123456789", "1 2"])
+async def test_digits_that_are_no_pin_are_deleted_and_mean_nothing_else(family, digits):
+    await family.room.say(ANNA, "Warm the car up to 22 degrees")
+    await command(family, ANNA, "pin")
+
+    (told,) = await family.room.say(ANNA, digits)
+
+    assert told.text.startswith("🔢 A PIN has 4 to 8 digits")
+    assert told.reply.command is None
+    assert family.room.deleted == [told.message_id - 1]
