@@ -310,7 +310,7 @@ def safe(value: str | float | int) -> str | float | int:
 
 def tamed(name: str) -> str:
     """Return a name that turns no words around it: Hebrew stays in its own direction, alone."""
-    if name.isascii() or name.startswith(_ALONE):
+    if name.isascii():
         return name
     bare = name.translate(_DIRECTIONS)
     is_turned = any(bidirectional(letter) in {"R", "AL"} for letter in bare)

@@ -21,9 +21,6 @@ _HEADING = "h4"
 _BOLD = re.compile(r"</?b>")
 _COLON = re.compile(r"\s*:$")
 _BREAKS = re.compile(r"[\r\n\t\v\f\u2028\u2029]+")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # they would turn what follows
-_ISOLATE, _END = "\u2068", "\u2069"
 
 
 def laid(blocks: Iterable[Block]) -> Laid:
@@ -163,11 +160,8 @@ def _row(tag: str, values: Sequence[str], columns: Sequence[Column]) -> str:
 
 
 def _cell(value: str) -> str:
-    """Return a value on one line; what is written from right to left keeps to itself."""
-    text = _BREAKS.sub(" ", str(safe(value))).strip(" ")
-    if not _RIGHT_TO_LEFT.search(text):
-        return _CONTROLS.sub("", text)
-    return f"{_ISOLATE}{_CONTROLS.sub('', text)}{_END}"
+    """Return a value on one line."""
+    return _BREAKS.sub(" ", str(safe(value))).strip(" ")
 
 
 def _count(blocks: Iterable[Block]) -> int:

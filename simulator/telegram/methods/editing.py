@@ -66,7 +66,7 @@ def edit_message_media(world: World, parameters: Parameters) -> JSON:
     inner = Parameters({**given, kind: given.get("media", "")}, parameters.files)
     caption, entities = read_caption(inner)
     if message.rich:
-        raise bad_request("message can't be edited")
+        raise bad_request("there is no media in the message to edit")
     media = read_media(world, inner, kind)
     return _apply(world, chat, message, parameters, text=caption, entities=entities, media=media)
 

@@ -26,6 +26,7 @@ NASTY = (
     "מיכל",
     "محمد 12",
     "\u2069\u2069",
+    "\u2068\u202epretends to be tamed",
     "👩‍👩‍👧",
     "&lt;&#0;",
 )
@@ -101,6 +102,8 @@ def test_name_stays_a_name_in_both_forms(name):
 
     assert line == f"• {cells[2]} · 1 km"
     assert "\n" not in line
+    is_turned = any("\u0590" <= sign <= "\u08ff" for sign in name)
+    assert cells[2].startswith("\u2068") == cells[2].endswith("\u2069") == is_turned
     assert not set(cells[2].strip("\u2068\u2069")) & set("\u202a\u202e\u2066\u2068\u2069")
 
 
