@@ -11,7 +11,6 @@ const TAGS = {
   code: "code",
   pre: "pre",
   blockquote: "blockquote",
-  expandable_blockquote: "blockquote",
 };
 
 const BLOCKS = new Set(["pre", "blockquote", "expandable_blockquote"]); // these end their line themselves
@@ -42,6 +41,8 @@ function wrapped(entity, words, children, actions) {
   switch (entity.type) {
     case "spoiler":
       return spoiler(children);
+    case "expandable_blockquote":
+      return expandable(children);
     case "bot_command":
       return h("button", { type: "button", class: "link", onclick: () => actions.say?.(words) }, children);
     case "text_link":
@@ -72,6 +73,15 @@ export function link(url, children, actions) {
 export function startToken(url, botUsername) {
   const match = /^(?:https?:\/\/)?t\.me\/(\w+)(?:\?start=([\w-]*))?$/.exec(url);
   return match && match[1].toLowerCase() === botUsername?.toLowerCase() ? (match[2] ?? "") : null;
+}
+
+/** Shows the first lines of a long quote, and all of it once it is pressed. */
+function expandable(children) {
+  const quote = h("blockquote", { class: "expandable", role: "button", tabindex: "0", "aria-expanded": "false" }, children);
+  const toggle = () => quote.setAttribute("aria-expanded", String(quote.getAttribute("aria-expanded") === "false"));
+  quote.addEventListener("click", toggle);
+  quote.addEventListener("keydown", (event) => event.key === "Enter" && toggle());
+  return quote;
 }
 
 /** Hides words until they are pressed. */

@@ -316,6 +316,19 @@ async def test_a_table_is_drawn_and_stays_text(page: Page, bot: Bot, artefacts: 
     await expect(page.locator(".mine .text")).to_contain_text("/price")
 
 
+async def test_a_long_quote_opens(page: Page, bot: Bot) -> None:
+    words = "<blockquote expandable>" + "\n".join("One more line." for _ in range(9))
+    await bot.send_message(1001, f"{words}</blockquote>", parse_mode="HTML")
+    quote = page.locator(".bubble .expandable")
+    heights = "element => element.scrollHeight > element.clientHeight"
+    assert await quote.evaluate(heights)
+
+    await quote.click()
+
+    await expect(quote).to_have_attribute("aria-expanded", "true")
+    assert not await quote.evaluate(heights)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_a_wide_table_moves_within_its_message_on_a_phone(
     page: Page, bot: Bot, artefacts: Path, scheme: str
