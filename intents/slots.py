@@ -18,6 +18,7 @@ from intents.times import TimeWords, read_number
 
 _PLACE_WORDS = 8
 _NAME_WORDS = 3
+_SMALL = 2  # letters of a word that makes no place of numbers
 _POSSESSIVE = re.compile(r"['’]s$")  # "revoke Anna's access" is about Anna
 _MOMENT = frozenset(("clock", "day", "minutes", "part"))
 NUMBER, CAR = "0", "<car>"  # stand for all numbers, and for the first words of car names
@@ -239,8 +240,12 @@ def _read_free(
     last = min(at + longest, len(words))
     if not excluded.isdisjoint(words[at:last]):
         last = next(end for end in range(at, last) if words[end] in excluded)
-    first = at
-    while first < last and (words[first][0].isdecimal() or words[first] in time_words):
+    first, is_amount = at, at < last and words[at][0].isdecimal()
+    while first < last and (
+        words[first][0].isdecimal()
+        or words[first] in time_words
+        or (is_amount and len(words[first]) <= _SMALL)  # "80 by 6"
+    ):
         first += 1
     return _spans(at, first + 1, last)
 
