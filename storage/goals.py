@@ -80,6 +80,17 @@ async def newest_open(
     return None if row is None else _goal_of(row)
 
 
+async def list_open(tx: Transaction, chat_id: int, *, limit: int = 8) -> tuple[Goal, ...]:
+    """Return the open goals of a chat, the next one first."""
+    rows = await tx.connection.execute(
+        select(goals)
+        .where(goals.c.told_at.is_(None), goals.c.chat_id == chat_id)
+        .order_by(goals.c.due_at)
+        .limit(limit)
+    )
+    return tuple(_goal_of(row) for row in rows)
+
+
 async def end_waiting(tx: Transaction, goal_id: int) -> bool:
     """Let a goal wait no more; False if it did not wait: only who gets True may begin."""
     done = await tx.connection.execute(

@@ -1,5 +1,6 @@
 """Goals that are given up: by the button below them, or by "cancel that" soon after."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.actions.exchange import Exchange
@@ -10,6 +11,7 @@ from bot.actions.rights import refusal_of
 from bot.buttons import intent_button
 from bot.rendering.view import lines
 from bot.replies import Reply
+from intents.models import Intent
 from smartcloud.models import ChargingState
 from storage import dialogs, goals
 from storage.records import Goal
@@ -30,6 +32,27 @@ async def goal_meant(exchange: Exchange, slots: Slots) -> Goal | None:
         if exchange.parts.people_clock() - turn.at > MEANT_WITHIN:
             return None
         return await goals.newest_open(tx, chat_id, person_id=person_id)
+
+
+async def offer_open(exchange: Exchange) -> Reply:
+    """Say that nothing is open to be cancelled, and show the goals of this chat that still are."""
+    wording = exchange.wording
+    async with exchange.parts.database.reading() as tx:
+        known = await goals.list_open(tx, exchange.chat.chat_id)
+    names = {car.car_id: car.name for car, _ in exchange.cars}
+    rows = []
+    for goal in known:
+        if goal.car_id not in names:
+            continue
+        wish = Intent(name="cancel", slots={"goal": goal.goal_id})
+        button = intent_button(wording, "button-cancel", wish, goal.car_id)
+        is_climate = goal.kind == CLIMATE
+        target = wording.temperature(goal.target) if is_climate else wording.percent(goal.target)
+        what = wording.label("goal-open", car=names[goal.car_id], target=target, at=goal.due_at)
+        rows.append((replace(button, text=f"{'🌡' if is_climate else '⚡'} {what}"),))
+    if not rows:
+        return exchange.say("nothing-to-cancel")
+    return Reply(text=wording.say("goals-open"), buttons=tuple(rows), edit=exchange.edits)
 
 
 async def give_up(exchange: Exchange, goal: Goal) -> tuple[Reply, ...]:

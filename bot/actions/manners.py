@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.actions.exchange import Exchange
-from bot.actions.goal_ending import give_up, goal_meant
+from bot.actions.goal_ending import give_up, goal_meant, offer_open
 from bot.actions.menu import groups_of
 from bot.actions.models import Slots
 from bot.actions.rights import refusal_of
@@ -88,5 +88,5 @@ async def cancel(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
 async def _end_goal(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     goal = await goal_meant(exchange, slots)
     if goal is None:
-        return (exchange.say("nothing-to-cancel"),)
+        return (await offer_open(exchange),)
     return await give_up(exchange, goal)

@@ -279,4 +279,24 @@ async def test_the_goal_of_another_day_is_not_what_cancel_means(family):
 
     (shown,) = await family.room.say(ANNA, "cancel that")
 
-    assert shown.text == "There is nothing to cancel."
+    assert shown.text.startswith("No question is open.")
+    assert shown.reply.command is None
+
+
+async def test_several_goals_are_shown_and_one_is_given_up(family):
+    await car(family, plugged=False, soc=40)
+    await family.room.say(ANNA, "70 % tomorrow at 23:00")
+    await family.room.say(ANNA, "Have the car warm at 17:30")
+    family.people_clock.advance(3600)
+
+    (shown,) = await family.room.say(ANNA, "cancel that")
+    (ended,) = await family.room.tap(ANNA, shown, "70%")
+    family.people_clock.advance(3600)
+    (left,) = await family.room.say(ANNA, "cancel that")
+
+    assert sorted(label.partition(" by ")[0] for label in shown.labels) == [
+        "⚡ #1: 70%",
+        "🌡 #1: 21°C",
+    ]
+    assert [label.partition(" by ")[0] for label in left.labels] == ["🌡 #1: 21°C"]
+    assert plain(ended.text).startswith("Cancelled: 70% by ")
