@@ -25,6 +25,7 @@ from bot.actions.pin_answers import continue_pin
 from bot.actions.policy import CONFIRMATION, perform
 from bot.actions.sentences import (
     answer_confirmation,
+    answer_mended,
     answer_sentence,
     limits_of,
     out_of_range,
@@ -99,6 +100,8 @@ class Companion:
         return (replace(replies[0], menu=exchange.menu), *replies[1:])
 
     async def _answer_in_chat(self, exchange: Exchange, message: Message) -> tuple[Reply, ...]:
+        if message.is_edited:
+            return await answer_mended(exchange, message, await self._dialog(exchange))
         if is_start(message):
             return await answer_start(exchange, message.argument)
         if message.unheard and exchange.cars:

@@ -40,6 +40,7 @@ class Message:
     unheard: str = ""  # nothing that the sender said in words: the key of the text that says why
     is_heard: bool = False  # may be misheard: every action asks, and a "yes" confirms nothing
     thread_id: int | None = None  # the topic of a forum, where the answer belongs
+    is_edited: bool = False  # the same message as before in other words: may ask, never order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

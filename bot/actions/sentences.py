@@ -56,6 +56,20 @@ async def answer_sentence(exchange: Exchange, message: Message) -> tuple[Reply, 
     return (_offer_help(exchange, "unknown"),)
 
 
+async def answer_mended(
+    exchange: Exchange, message: Message, dialog: Dialog | None
+) -> tuple[Reply, ...]:
+    """Answer a question that was mended; an order may be done already, so a button offers it.
+
+    While something is asked, perhaps for a secret, mended words are no answer and are not read.
+    """
+    if not exchange.cars or dialog is not None or len(message.text) > LONGEST_TEXT:
+        return SILENCE
+    if message.intent is not None:
+        return (suggest(exchange, (message.intent,)),)
+    return await _overhear(exchange, await understand(exchange, message.text))
+
+
 async def answer_confirmation(exchange: Exchange, dialog: Dialog, text: str) -> tuple[Reply, ...]:
     """Take a spoken yes or no to the open question; anything else is not an answer to it."""
     if is_smile(text):  # meant for what, nobody knows; the question stays open

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import timedelta
 from secrets import token_hex
 from typing import Any, Protocol
 
@@ -32,6 +33,7 @@ from storage import people
 from storage.database import Database
 
 TYPING_AFTER_S = 0.7  # a quick answer needs no "is typing"
+MENDED_WITHIN = timedelta(minutes=5)  # whoever changes older words does not wait for an answer
 TOAST_WITHIN_S = 8.0  # Telegram forgets a tap that is not answered soon
 _PRESENT = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER}
 
@@ -77,7 +79,7 @@ class Handlers:
 
     def register(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
         """Write the routing table; the first row that fits handles an update."""
-        said = filters.UpdateType.MESSAGE
+        said, mended = filters.UpdateType.MESSAGE, filters.UpdateType.EDITED_MESSAGE
         table: tuple[BaseHandler[Update, Any, Any], ...] = (
             CallbackQueryHandler(self.on_tap),
             MessageHandler(said & filters.StatusUpdate.MIGRATE, self.on_migrate),
@@ -87,6 +89,7 @@ class Handlers:
             MessageHandler(said & filters.VOICE, self.on_note),
             MessageHandler(said & _OTHER_SOUND, self.on_other_sound),
             MessageHandler(said & ~filters.StatusUpdate.ALL, self.on_unreadable),
+            MessageHandler(mended & filters.TEXT & filters.ChatType.PRIVATE, self.on_mended),
             ChatMemberHandler(self.on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
         )
         application.add_handlers(table)
@@ -99,6 +102,15 @@ class Handlers:
         message = read_message(update.message, self._bot.bot, self._catalogue)
         if message is not None:
             await self._answer(message)
+
+    async def on_mended(self, update: Update, _: Context) -> None:
+        """Words that were changed soon after, perhaps for a slip of the finger."""
+        said = update.edited_message
+        if said is None or said.edit_date is None or said.forward_origin or said.via_bot:
+            return
+        message = read_message(said, self._bot.bot, self._catalogue)
+        if message is not None and said.edit_date - said.date <= MENDED_WITHIN:
+            await self._answer(replace(message, is_edited=True))
 
     async def on_unreadable(self, update: Update, _: Context) -> None:
         """Pictures, stickers, words of others: a fitting answer in private, else silence."""

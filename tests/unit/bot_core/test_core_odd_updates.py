@@ -77,6 +77,19 @@ def test_message_is_routed(content, handler):
     assert route({"message": BASE | content}) == handler
 
 
-@pytest.mark.parametrize("kind", ["edited_message", "channel_post", "edited_channel_post"])
-def test_edited_words_and_channels_are_never_acted_on(kind):
+@pytest.mark.parametrize("kind", ["channel_post", "edited_channel_post"])
+def test_channels_are_never_acted_on(kind):
     assert route({kind: BASE | {"text": "unlock the car"}}) is None
+
+
+@pytest.mark.parametrize(
+    ("content", "handler"),
+    [
+        ({"text": "unlock the car"}, "on_mended"),
+        ({"text": "unlock the car", "chat": {"id": -5, "type": "group", "title": "F"}}, None),
+        ({"location": {"latitude": 1.0, "longitude": 2.0, "live_period": 60}}, None),
+        ({"photo": [FILE], "caption": "unlock the car"}, None),
+    ],
+)
+def test_edited_words_are_read_in_private_only_and_places_on_their_way_never(content, handler):
+    assert route({"edited_message": BASE | {"edit_date": 1760000001} | content}) == handler
