@@ -4,11 +4,12 @@ import re
 from dataclasses import replace
 
 from bot.actions.exchange import Exchange
-from bot.actions.pin import NEW, ask, ask_voice_pin, remove_voice_pin
+from bot.actions.pin import CONFIRMS, NEW, ask, ask_voice_pin, remove_voice_pin
 from bot.actions.policy import perform
 from bot.buttons import car_of, unpack
 from bot.pins import FORM, digest_of, is_right
 from bot.replies import Reply
+from bot.voice.words import YES, is_word
 from intents.models import SlotValue
 from storage import buttons, dialogs, pins
 from storage.records import Dialog
@@ -21,6 +22,8 @@ async def continue_pin(exchange: Exchange, dialog: Dialog, text: str) -> tuple[R
     """Take digits as the PIN, and delete their message; words without any are not an answer."""
     digits = text.strip()
     step = str(dialog.data["step"])
+    if step == CONFIRMS and is_word(exchange.parts.texts, digits, YES):
+        return (exchange.say("pin-confirms"),)  # the PIN is the yes
     if not LIKE_A_PIN.search(digits):
         return ()
     if exchange.is_heard:

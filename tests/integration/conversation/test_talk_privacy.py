@@ -83,8 +83,9 @@ async def test_pin_is_asked_for_and_confirms(family):
 async def test_yes_and_a_wrong_pin_are_not_the_pin(family):
     await set_pin(family, ANNA)
     await family.room.say(ANNA, "Unlock the car")
-    for said in ("yes", "1111"):
+    for said, answer in (("yes", "Send your PIN within 60 seconds"), ("1111", "not the PIN")):
         (shown,) = await family.room.say(ANNA, said)
+        assert answer in shown.text
         assert shown.reply.command is None
 
 
