@@ -1,13 +1,13 @@
-fridge_on = Nevera encendida
+fridge_on = Encender la nevera
     .doing = Enciendo la nevera
     .done = La nevera está encendida.
-fridge_off = Nevera apagada
+fridge_off = Apagar la nevera
     .doing = Apago la nevera
     .done = La nevera está apagada.
-fragrance_on = Fragancia encendida
+fragrance_on = Encender la fragancia
     .doing = Enciendo la fragancia
     .done = La fragancia está encendida.
-fragrance_off = Fragancia apagada
+fragrance_off = Apagar la fragancia
     .doing = Apago la fragancia
     .done = La fragancia está apagada.
 command-switched = ✅ <b>{ $done }</b>

@@ -1,13 +1,13 @@
-fridge_on = Frigo allumé
+fridge_on = Allumer le frigo
     .doing = J'allume le frigo
     .done = Le frigo est allumé.
-fridge_off = Frigo éteint
+fridge_off = Éteindre le frigo
     .doing = J'éteins le frigo
     .done = Le frigo est éteint.
-fragrance_on = Parfum allumé
+fragrance_on = Activer le parfum
     .doing = J'allume le parfum
     .done = Le parfum est allumé.
-fragrance_off = Parfum éteint
+fragrance_off = Couper le parfum
     .doing = J'éteins le parfum
     .done = Le parfum est éteint.
 command-switched = ✅ <b>{ $done }</b>

@@ -1,13 +1,13 @@
-fridge_on = Frigo acceso
+fridge_on = Accendi il frigo
     .doing = Accendo il frigo
     .done = Il frigo è acceso.
-fridge_off = Frigo spento
+fridge_off = Spegni il frigo
     .doing = Spengo il frigo
     .done = Il frigo è spento.
-fragrance_on = Profumo acceso
+fragrance_on = Accendi il profumo
     .doing = Accendo il profumo
     .done = Il profumo è acceso.
-fragrance_off = Profumo spento
+fragrance_off = Spegni il profumo
     .doing = Spengo il profumo
     .done = Il profumo è spento.
 command-switched = ✅ <b>{ $done }</b>
