@@ -90,6 +90,7 @@ class Composition:
         ]
         self._automaton = Automaton(nodes)
         self.vocabulary = frozenset().union(*(_plain_words(node) for node, _ in nodes))
+        self.meaning = frozenset().union(*(_plain_words(node) for node, bit in nodes if bit))
         blocking, self._subjects, self._told = (
             frozenset(compiler.words(str(text)) or () for text in concepts.get(name, ()))
             for name in (BLOCKING, SUBJECT, TOLD)

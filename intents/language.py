@@ -132,8 +132,8 @@ def compile_language(code: str, catalogue: Catalogue, *, without: Collection[str
         raise CatalogueError(f"{code}.yaml: not in the catalogue: {sorted(unknown)}")
     queries = frozenset(spec.name for spec in catalogue if spec.risk is Risk.QUERY)
     composition = Composition(code, concepts["concepts"], concepts["recipes"], compiler, queries)
-    stories = stories_of(code, normaliser)
     known_words = grammar.vocabulary | composition.vocabulary
+    stories = stories_of(code, normaliser, grammar.vocabulary | composition.meaning)
     no_slips = normaliser.negations | composition.blocking
     told = stories.words if stories else frozenset()
     return Language(

@@ -127,6 +127,13 @@ class Normaliser:
         self.filler = frozenset(self._single_words(habits, "filler"))
         self._opening = self._phrase_table(habits, "opening")
         self._polite = self._phrase_table(habits, "polite")
+        self._starts = frozenset(map(self.meaningful_words, _phrases(habits, "starts")))
+        self._complaints = frozenset(self._single_words(habits, "complaints"))
+        self._frames = {  # "if you could", whatever stands between, by the two first words
+            self.meaningful_words(begin): frozenset(map(self.meaningful_words, frame["ends"]))
+            for frame in habits.get("frames", ())
+            for begin in frame["begins"]
+        }
         self._closing: dict[str, list[tuple[str, ...]]] = {}  # by last word
         for phrase in _phrases(habits, "closing"):
             if words := self.meaningful_words(phrase):
@@ -136,14 +143,15 @@ class Normaliser:
 
     def normalise(self, said: str) -> Text:
         """Return the words that carry meaning."""
-        tokens = self._replaced(self._tokenise(said))
+        tokens = self._without_start(self._replaced(self._tokenise(said)))
         tokens = [token for token in tokens if token.word not in self.filler]
         tokens, was_polite = self._without_opening(tokens)
         tokens = self._without_closing(tokens)
+        tokens, was_framed = self._without_frame(tokens)
         return Text(
             said=said,
             tokens=tuple(tokens),
-            is_question="?" in said and not was_polite,
+            is_question="?" in said and not (was_polite or was_framed),
             is_quoted=_QUOTES.search(said) is not None,
             is_report=bool(tokens) and self._is_past(said[tokens[0].start : tokens[0].end]),
         )
@@ -221,6 +229,20 @@ class Normaliser:
             else:
                 break
         return tokens
+
+    def _without_start(self, tokens: list[Token]) -> list[Token]:
+        """Return the text behind two words that demand: "dass du ... abschließt", no complaint."""
+        words = [token.word for token in tokens]
+        if tuple(words[:2]) in self._starts and self._complaints.isdisjoint(words):
+            return tokens[2:]
+        return tokens
+
+    def _without_frame(self, tokens: list[Token]) -> tuple[list[Token], bool]:
+        """Return what a polite frame of two words and one is around: "wenn du ... könntest"."""
+        words = tuple(token.word for token in (*tokens[:2], *tokens[-1:]))
+        if len(tokens) > len(words) and words[2:] in self._frames.get(words[:2], ()):
+            return tokens[2:-1], True
+        return tokens, False
 
     def _phrase_table(self, habits: Mapping[str, Any], key: str) -> PhraseTable:
         phrases = (self.meaningful_words(phrase) for phrase in _phrases(habits, key))

@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from intents.catalogue import load_yaml
 from intents.models import Intent, Recognition
 from intents.normalise import Normaliser, fold
+from intents.unlisted import unlisted_of
 
 _PATH = Path(__file__).parent / "stories.yaml"
 _MOST_CLAUSES = 7
@@ -48,12 +50,19 @@ class _Clause:
 class Stories:
     """The stories of one language."""
 
-    def __init__(self, row: Mapping[str, Sequence[str]], normaliser: Normaliser) -> None:
-        """Take a row of ``stories.yaml``."""
+    def __init__(
+        self, row: Mapping[str, Any], normaliser: Normaliser, meaning: frozenset[str]
+    ) -> None:
+        """Take a row of ``stories.yaml``, and the words that the grammar gives a ``meaning``."""
         self._negations = normaliser.negations
         self._tells = frozenset(fold(str(word)) for word in row["tells"])
         self.words = self._tells | normaliser.filler | {fold(str(word)) for word in row["words"]}
         self._leading_on = normaliser.joiners - {fold(str(word)) for word in row["drop"]}
+        self._unlisted = unlisted_of(row, self.words, self._tells, meaning | self._negations)
+        self._unable, self._lacking, self._no, self._additions = (
+            frozenset(fold(str(word)) for word in row.get(key, ()))
+            for key in ("unable", "lacking", "no", "additions")
+        )
         drop, joints = (_alternatives(row[key]) for key in ("drop", "joints"))
         self._joint = re.compile(rf"(?:{drop}|{joints})\s", re.IGNORECASE)
         self._joints = frozenset(str(one).lower() for key in ("drop", "joints") for one in row[key])
@@ -74,15 +83,18 @@ class Stories:
         if not 1 < len(clauses) <= _MOST_CLAUSES:
             return
         is_story = cache(self._is_story)  # of each clause, whatever stretch it stands beside
+
+        def are_told(some: Sequence[_Clause], *, can_deny: bool) -> bool:
+            told = [is_story(one.text, can_deny=can_deny) for one in some]
+            return all(told) or (any(told) and self._add_to(some, told, can_deny=can_deny))
+
         for length in range(len(clauses) - 1, 0, -1):
             for start in range(len(clauses) - length + 1):
                 end = start + length
                 if start and self._carries_on(clauses[start].text):
                     continue
                 before, after = clauses[:start], clauses[end:]
-                are_stories = all(is_story(one.text, can_deny=True) for one in before) and all(
-                    is_story(one.text, can_deny=False) for one in after
-                )
+                are_stories = are_told(before, can_deny=True) and are_told(after, can_deny=False)
                 is_apart = all(clauses[at].is_apart for at in (start, end) if 0 < at < len(clauses))
                 if not (are_stories or (may_ask and is_apart)):
                     continue
@@ -90,6 +102,17 @@ class Stories:
                 if found.intent is not None and found.is_certain:
                     wishes = self._wishes(before) + self._wishes(after)
                     yield Told(found.intent, found, wishes, are_stories, is_apart)
+
+    def _add_to(self, some: Sequence[_Clause], told: Sequence[bool], *, can_deny: bool) -> bool:
+        """Return True if what tells nothing adds to a story beside it: "sonst | im Regen"."""
+        return all(
+            is_told
+            or (
+                any(told[max(at - 1, 0) : at + 2])
+                and self._is_addition(one.text, can_deny=can_deny)
+            )
+            for at, (one, is_told) in enumerate(zip(some, told, strict=True))
+        )
 
     def _wishes(self, clauses: Sequence[_Clause]) -> tuple[str, ...]:
         """Return what may be a wish among some clauses: all of them, and each by itself."""
@@ -135,14 +158,35 @@ class Stories:
         What takes a wish back, doubts it or says that it was done is none: "forget it", and a "no"
         after a wish.
         """
+        return self._is_harmless(clause, can_deny=can_deny, must_tell=True)
+
+    def _is_addition(self, clause: str, *, can_deny: bool) -> bool:
+        """Return True if a clause may be a part of the one beside it: "sonst gleich"."""
+        begins = (
+            self._additions and fold(clause.split()[0].strip(_ORNAMENT) or "-") in self._additions
+        )
+        return bool(begins) and self._is_harmless(clause, can_deny=can_deny, must_tell=False)
+
+    def _is_harmless(self, clause: str, *, can_deny: bool, must_tell: bool) -> bool:
         if "?" in clause:
             return False
-        words = {part for word in _WORD.findall(clause) for part in self._parts(word)}
-        if self._tells.isdisjoint(words) or not self.words.issuperset(words):
+        words = [part for word in _WORD.findall(clause) for part in self._parts(word)]
+        said = set(words)
+        is_listed = self.words.issuperset(said) and not (must_tell and self._tells.isdisjoint(said))
+        if not (
+            is_listed or (self._unlisted and self._unlisted.explains(words, must_tell=must_tell))
+        ):
             return False
-        if not can_deny and not self._negations.isdisjoint(words):
+        if not can_deny and not self._only_lacks(said):
             return False
         return not self._leads_on(clause) and not self._turning.search(_APOSTROPHE.sub("'", clause))
+
+    def _only_lacks(self, said: set[str]) -> bool:
+        """Return True if nothing is denied but a thing, or that one can: "ich find ihn nicht"."""
+        denied = self._negations & said
+        if not denied or not self._unable.isdisjoint(said):
+            return True
+        return denied <= self._no and not self._lacking.isdisjoint(said)
 
     def _leads_on(self, clause: str) -> bool:
         """Return True if what follows is told too: "ich komme und" (sperr auf)."""
@@ -155,15 +199,15 @@ class Stories:
 
 
 @cache
-def _table() -> Mapping[str, Mapping[str, Sequence[str]]]:
-    table: Mapping[str, Mapping[str, Sequence[str]]] = load_yaml(_PATH)
+def _table() -> Mapping[str, Mapping[str, Any]]:
+    table: Mapping[str, Mapping[str, Any]] = load_yaml(_PATH)
     return table
 
 
-def stories_of(code: str, normaliser: Normaliser) -> Stories | None:
-    """Return the stories of a language, ``None`` where there are none."""
+def stories_of(code: str, normaliser: Normaliser, meaning: frozenset[str]) -> Stories | None:
+    """Return the stories of a language, ``None`` where there are none; see ``Stories``."""
     row = _table().get(code)
-    return None if row is None else Stories(row, normaliser)
+    return None if row is None else Stories(row, normaliser, meaning)
 
 
 def _alternatives(phrases: Sequence[str]) -> str:
