@@ -16,6 +16,7 @@ from intents.models import Risk
 from intents.nodes import Template
 from intents.normalise import Normaliser
 from intents.parts import Parts
+from intents.phrasebook import PhraseBook
 from intents.slots import build_readers
 from intents.spelling import Spelling
 from intents.stories import Stories, stories_of
@@ -184,7 +185,11 @@ class _Sources:
             for key in ("not_free", "not_name")
         )
         unfree = not_free | self.normaliser.negations | self.normaliser.joiners
-        self.readers = build_readers(self.times, unfree, not_name)
+        before_place = PhraseBook(
+            (self.normaliser.meaningful_words(phrase), None)
+            for phrase in data["words"].get("before_place", ())
+        )
+        self.readers = build_readers(self.times, unfree, not_name, before_place)
         self.compiler = Compiler(code, self.normaliser, self.readers, data["rules"], data["lists"])
         self.templates = tuple(self.compiler.templates(data["intents"]))
         self.follow_ups = tuple(self.compiler.templates(data["follow_ups"]))

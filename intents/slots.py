@@ -13,6 +13,7 @@ from intents.models import OutOfRange, SlotValue
 from intents.moments import daily, interval, iso, moment
 from intents.nodes import Span, Words
 from intents.normalise import Text
+from intents.phrasebook import PhraseBook
 from intents.reading import Reader, Reading
 from intents.times import TimeWords, read_number
 
@@ -53,6 +54,9 @@ _BEFORE_NAME = re.compile(  # what is filler elsewhere: an article, "petite", a 
     r"(?:(?:[A-ZÄÖÜÉÈ][\w-]*|(?i:petite?|grosse?|gros|vieille|belle)) +)*$"
 )
 _ADDRESS = re.compile(r"^(?:the )?(?:address|adresse|dirección|indirizzo) +", re.IGNORECASE)
+_AFTER_NAME = re.compile(
+    r"[,;!?…]\s|(?<=\w{4})\.\s"
+)  # "remove Flor, we split up"; "St. Anne" is one
 _METRES = {"m": 1.0, "km": 1000.0}
 
 
@@ -74,12 +78,16 @@ class SlotReader:
 
 
 def build_readers(
-    times: TimeWords, not_free: frozenset[str], not_name: frozenset[str]
+    times: TimeWords,
+    not_free: frozenset[str],
+    not_name: frozenset[str],
+    before_place: PhraseBook,
 ) -> dict[str, SlotReader]:
     """Return the readers of a language by the name that templates use for them.
 
     ``not_free`` are words that never belong to a name or a place, such as "and" and "not": a free
     slot must not swallow half of another wish. ``not_name`` are words that only places contain.
+    ``before_place`` is said before a place, and no part of it: "in my car".
     """
 
     return {
@@ -88,7 +96,7 @@ def build_readers(
         "percent": SlotReader(read=_read_number, examples=("80", "90"), starts=_DIGIT),
         "radius": SlotReader(read=_read_radius, examples=("500 m", "1 km"), starts=_DIGIT),
         "place": SlotReader(
-            read=partial(_read_free, _PLACE_WORDS, not_free, times.words),
+            read=partial(_read_place, before_place, not_free, times.words),
             examples=("Musterstadt",),
         ),
         "name": SlotReader(
@@ -179,6 +187,7 @@ def _as_said(spec: IntentSpec, slot: str, text: Text, start: int, end: int) -> s
     said = text.excerpt(start, end)
     if slot != "name":
         return _ADDRESS.sub("", said)
+    said = _AFTER_NAME.split(said, maxsplit=1)[0]
     if spec.name in _NEW_NAMES:
         others = (
             token.end
@@ -226,6 +235,18 @@ def _read_oclock(times: TimeWords, reading: Reading, at: int) -> Iterator[tuple[
     for end, clock in times.read_clock(reading.words, at):
         if end > at + 1 or not reading.words[at].isdecimal():
             yield end, clock
+
+
+def _read_place(
+    before: PhraseBook,
+    excluded: frozenset[str],
+    time_words: frozenset[str],
+    reading: Reading,
+    at: int,
+) -> Iterable[tuple[int, object]]:
+    """Read a place, without what is said of the car before it."""
+    start = max((end for end, _ in before.starting(reading.words, at)), default=at)
+    return _read_free(_PLACE_WORDS, excluded, time_words, reading, start)
 
 
 def _read_free(
