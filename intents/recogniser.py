@@ -82,6 +82,7 @@ class Recogniser:
         readings = Readings(self._catalogue, spoken, context)
         is_readable = 0 < len(said.tokens) <= _MAX_WORDS
         read = self._recognised(spoken, readings, said, context) if is_readable else _UNKNOWN
+        is_guess = read is None
         if read is None:
             read = self._guessed(spoken, readings, said, context) if may_guess else _UNKNOWN
 
@@ -102,36 +103,39 @@ class Recogniser:
 
             if asides and (beside := asides.read(text, understood, has_time, spoken.is_time)):
                 return beside
-        if read.certainty in {Certainty.UNSURE, Certainty.UNKNOWN} and not said.is_quoted:
-            return self._beside_stories(text, spoken, read, understood)
-        return read
+        is_clear = read.certainty in {Certainty.CERTAIN, Certainty.OUT_OF_RANGE} and not is_guess
+        if is_clear or said.is_quoted:
+            return read
+        return self._beside_stories(text, spoken, read, understood)
 
     def _beside_stories(
         self, text: str, language: Language, read: Recognition, understood: Read
     ) -> Recognition:
         """Return what is meant if the rest of the text only tells why, or the best to suggest.
 
-        A question is answered whatever is told beside it, unless that is a wish too.
+        A question is answered whatever is told beside it, unless that is a wish too. One that was
+        only guessed gives way to an order.
         """
         stories = language.stories
         if stories is None:
             return read
         found: list[Intent] = []
-        best = read.suggestions[0].name if read.suggestions else None
+        likely = read.suggestions or ((read.intent,) if read.intent else ())
+        best = likely[0].name if likely else None
         may_ask = best is None or self._catalogue[best].risk is Risk.QUERY
         for told in stories.read(text, understood, may_ask=may_ask):
-            if told.intent.name in _CHATTER:
+            is_question = self._catalogue[told.intent.name].risk is Risk.QUERY
+            if told.intent.name in _CHATTER or (read.is_certain and is_question):
                 continue
-            if told.are_stories or self._is_lone_question(told, read, understood):
+            if told.are_stories or self._is_lone_question(told, best, understood):
                 return told.read
             found.append(told.intent)
-        return unsure([*found, *read.suggestions]) if found else read
+        return unsure([*found, *likely]) if found and not read.is_certain else read
 
-    def _is_lone_question(self, told: Told, read: Recognition, understood: Read) -> bool:
+    def _is_lone_question(self, told: Told, best: str | None, understood: Read) -> bool:
         """Return True if a question is what the whole text is like, and there is no other wish."""
         name = told.intent.name
-        is_likely = not read.suggestions or read.suggestions[0].name == name
-        if not told.is_apart or not is_likely:
+        if not told.is_apart or best not in {name, None}:
             return False
         is_question = self._catalogue[name].risk is Risk.QUERY
         return is_question and not any(understood(other).intent for other in told.others)
