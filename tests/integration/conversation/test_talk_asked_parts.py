@@ -156,4 +156,4 @@ async def test_an_order_in_another_language_is_no_choice_of_a_list(family, name)
 
     assert len(asked.labels) > 1
     assert told.text.startswith("🔋 62 %, environ ")
-    assert smiled.text == "Je n'ai pas compris. Essaie ceci, ou envoie /help."
+    assert smiled.text == "🙂 Je suis là dès que tu as besoin de la voiture."
