@@ -31,7 +31,7 @@ from intents.models import Context
 from intents.recogniser import MAX_CHARACTERS, Recogniser
 
 SENTENCES = Path(__file__).parents[1] / "intents" / "examples"
-UNSEEN = ("blind", "fresh", "strangers", "strangers2", "strangers3", "strangers4", "strangers5")
+UNSEEN = ("blind", "fresh", "strangers", *(f"strangers{number}" for number in range(2, 7)))
 NOT_WISHES = ("traps", "traps_concepts", "traps_strangers", "traps_strangers2", "negatives")
 _RAMBLINGS = 100  # texts of a language
 _SEED = 24

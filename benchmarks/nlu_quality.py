@@ -32,6 +32,7 @@ SETS = (
     "strangers3_",
     "strangers4_",
     "strangers5_",
+    "strangers6_",
 )
 CONTEXT = Context(now=datetime(2026, 11, 24, 9, tzinfo=ZoneInfo("Europe/Berlin")))
 

@@ -14,6 +14,10 @@ from intents.recogniser import Recogniser
         ("en", "turn on the seat heating because my back hurts a lot today", "set_seat_heating"),
         ("de", "ich stehe im Regen, kannst du bitte den Kofferraum aufmachen", "open_trunk"),
         ("de", "sperr das Auto ab, ich sitze schon im Zug", "lock"),
+        ("de", "sperr auf, meine Enkelin hat sich das Schlüsselbein gebrochen", "unlock"),
+        ("de", "Scheibe enteisen, ich find den Kratzer nicht", "defrost"),
+        ("de", "wenn du die Heizung anschmeißen könntest, ich steh hier und bibber", "climate_on"),
+        ("de", "dass du mir das Auto zusperrst, ich bin schon rausgefahren", "lock"),
         ("fr", "j'ai les mains pleines, ouvre le coffre", "open_trunk"),
         ("es", "tengo las manos llenas, abre el maletero", "open_trunk"),
         ("it", "ho le mani piene, apri il bagagliaio", "open_trunk"),
@@ -48,6 +52,24 @@ def test_what_is_no_story_keeps_an_order_from_being_certain(
     said: str, recogniser: Recogniser, context: Context
 ) -> None:
     assert not recogniser.recognise(said, "en", context).is_certain
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "mach die Heizung aus, es ist die in der Orangerie",  # a place tells which one
+        "der Papagei hat gebrabbelt, sperr auf",  # nobody of the list
+        "sperr auf, ich meine den Tresor",
+        "sperr ab, ich will das nicht",
+        "dass du immer die Heizung anmachst",  # complains
+        "danke, dass du das Auto abschließt",
+        "wenn du das Auto abschließt",
+    ],
+)
+def test_an_unlisted_word_is_no_story_where_it_may_say_what_is_meant(
+    said: str, recogniser: Recogniser, context: Context
+) -> None:
+    assert not recogniser.recognise(said, "de", context).is_certain
 
 
 def test_a_question_is_answered_whatever_is_told(recogniser: Recogniser, context: Context) -> None:
