@@ -17,7 +17,7 @@ from intents.recogniser import Recogniser
         ("de", "sperr auf, meine Enkelin hat sich das Schlüsselbein gebrochen", "unlock"),
         ("de", "Scheibe enteisen, ich find den Kratzer nicht", "defrost"),
         ("de", "wenn du die Heizung anschmeißen könntest, ich steh hier und bibber", "climate_on"),
-        ("de", "dass du mir das Auto zusperrst, ich bin schon rausgefahren", "lock"),
+        ("de", "dass du mir das Auto zusperrst, ich bin schon reingestapft", "lock"),
         ("fr", "j'ai les mains pleines, ouvre le coffre", "open_trunk"),
         ("es", "tengo las manos llenas, abre el maletero", "open_trunk"),
         ("it", "ho le mani piene, apri il bagagliaio", "open_trunk"),
