@@ -7,6 +7,7 @@ from typing import Any
 from intents.catalogue import Catalogue
 from intents.grammar import Found
 from intents.models import Context, Intent, Risk, SlotValue
+from intents.moments import moment
 
 _NUMBERS = ("temperature", "percent", "level", "radius")
 _WARMER_STEP_C = 1.0
@@ -38,6 +39,8 @@ def follow_up(found: Found, context: Context, catalogue: Catalogue) -> FollowUp 
             return _with_value(last, bound)
         case "step":
             return _with_step(last, bound)
+        case "time":
+            return _with_time(last, bound, context)
         case "topic":
             asked = Intent(name=str(bound["topic"]), slots=_car_of(last))
             return FollowUp(intents=(asked,), is_clear=is_query)
@@ -65,6 +68,14 @@ def _with_value(last: Intent, bound: Mapping[str, Any]) -> FollowUp | None:
     return FollowUp(
         intents=(Intent(name=last.name, slots={**last.slots, names[0]: value}),), is_clear=True
     )
+
+
+def _with_time(last: Intent, bound: Mapping[str, Any], context: Context) -> FollowUp | None:
+    """Put another time into a wish that had one: "no, 8:00", "in two hours instead"."""
+    if "time" not in last.slots:
+        return None
+    slots: dict[str, SlotValue] = {**last.slots, "time": moment(bound, context.now)}
+    return FollowUp(intents=(Intent(name=last.name, slots=slots),), is_clear=True)
 
 
 def _with_step(last: Intent, bound: Mapping[str, Any]) -> FollowUp | None:

@@ -220,6 +220,31 @@ def test_fragment_after_another_sentence(
     assert not recogniser.recognise("make it 23", "en", Context(now=tuesday)).is_certain
 
 
+@pytest.mark.parametrize(
+    ("code", "said", "time"),
+    [
+        ("en", "no, 8:00", "08:00"),
+        ("en", "in two hours instead", "11:00"),
+        ("en", "make it quarter to eight tomorrow", "2026-11-25T07:45"),
+        ("de", "lieber um halb acht", "07:30"),
+        ("de", "doch erst in zwei Stunden", "11:00"),
+        ("fr", "plutôt à 8h15", "08:15"),
+        ("es", "mejor a las siete y media", "07:30"),
+        ("it", "no, alle 8", "08:00"),
+    ],
+)
+def test_another_time_keeps_the_rest_of_the_wish(
+    recogniser: Recogniser, tuesday: datetime, code: str, said: str, time: str
+) -> None:
+    last = Intent(name="charge_goal", slots={"percent": 80, "time": "06:00"})
+    recognition = recogniser.recognise(said, code, Context(now=tuesday, last_intent=last))
+
+    assert recognition.is_certain
+    assert recognition.intent == Intent(name="charge_goal", slots={"percent": 80, "time": time})
+    timeless = Context(now=tuesday, last_intent=Intent(name="unlock"))
+    assert not recogniser.recognise(said, code, timeless).is_certain
+
+
 def test_fragment_never_repeats_an_action(recogniser: Recogniser, tuesday: datetime) -> None:
     context = Context(now=tuesday, last_intent=Intent(name="unlock"))
     for code, said in (("en", "what about the #3?"), ("de", "noch einmal"), ("en", "again")):
