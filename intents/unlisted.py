@@ -40,7 +40,7 @@ class Unlisted:
 
     def explains(self, words: Sequence[str], *, must_tell: bool) -> bool:
         """Return True if all folded words are listed or harmless, and one tells if it must."""
-        is_of_somebody = not self._people.isdisjoint(words)
+        is_of_somebody = not (must_tell and self._people.isdisjoint(words))
         tells = is_noun = is_place = False
         before = ""
         for word in words:
