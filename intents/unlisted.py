@@ -29,7 +29,8 @@ class Unlisted:
     ) -> None:
         """Take the row, the listed words and verbs, and the words that the grammar knows."""
         self._before = frozenset(map(fold, row["before"]))
-        self._prefixes = tuple(map(fold, row["prefixes"]))
+        self._prefixes = frozenset(map(fold, row["prefixes"]))
+        self._longest_prefix = max(map(len, self._prefixes))
         self._words = words
         self._tells = tells
         self._ends = words - tells - self._before
@@ -40,6 +41,8 @@ class Unlisted:
 
     def explains(self, words: Sequence[str], *, must_tell: bool) -> bool:
         """Return True if all folded words are listed or harmless, and one tells if it must."""
+        if any(word not in self._words and word in self._never for word in words):
+            return False
         is_of_somebody = not (must_tell and self._people.isdisjoint(words))
         tells = is_noun = is_place = False
         before = ""
@@ -64,11 +67,11 @@ class Unlisted:
         """Return True for a verb of the list behind a prefix: "rausgefahren", "hinzufahren"."""
         if folded in self._never:
             return False
-        for prefix in self._prefixes:
-            if folded.startswith(prefix):
-                stem = folded[len(prefix) :]
-                if len(stem) >= _SHORTEST_END and {stem, stem.removeprefix("zu")} & self._tells:
-                    return True
+        longest = min(self._longest_prefix, len(folded) - _SHORTEST_END)
+        for at in range(1, longest + 1):
+            stem = folded[at:]
+            if folded[:at] in self._prefixes and {stem, stem.removeprefix("zu")} & self._tells:
+                return True
         return False
 
     def _is_compound(self, folded: str) -> bool:
