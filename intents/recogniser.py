@@ -19,7 +19,7 @@ MAX_CHARACTERS = 300
 """Nobody says more than this to a car; longer texts are unknown at once."""
 
 _MAX_WORDS = 45
-_WORDS_IN_PARTS = 150  # of all the parts of a text that are read by themselves
+_WORDS_IN_PARTS = 100  # of all the parts of a text that are read by themselves
 _FALLBACK_LANGUAGE = "en"
 _CHATTER = frozenset({"thanks_smalltalk", "help", "cancel", "menu"})  # said beside other things
 _UNKNOWN = Recognition(certainty=Certainty.UNKNOWN)
