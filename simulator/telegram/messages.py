@@ -160,4 +160,7 @@ def _shown_media(message: Message) -> JSON:
         media["photo"] = sizes[-1]
     if "venue" in media:
         media["location"] = media["venue"]["location"]
+    for block in message.rich.get("blocks", ()):
+        if block["type"] == "photo":
+            media.setdefault("photo", block["photo"][-1])
     return media

@@ -9,16 +9,8 @@ PNG = b"\x89PNG\r\n\x1a\n"
 
 def picture_after(demo: Demo, who: str, said: int) -> bytes:
     """Return the picture that follows something said."""
-    message: Told = demo.wait(who, lambda m: files_of(m) != [], after=said)
-    (file_id,) = files_of(message)
-    return demo.http.get(f"/sim/telegram/files/{file_id}").content
-
-
-def files_of(message: Told) -> list[str]:
-    """Return the picture of a message, or the one that stands among its blocks."""
-    blocks = message.get("rich", {}).get("blocks", [])
-    sizes = [block["photo"][-1] for block in blocks if block["type"] == "photo"]
-    return [size["file_id"] for size in [*sizes, *filter(None, [message.get("photo")])]]
+    message: Told = demo.wait(who, lambda m: "photo" in m, after=said)
+    return demo.http.get(f"/sim/telegram/files/{message['photo']['file_id']}").content
 
 
 def test_tyres_are_shown(demo: Demo, artefacts: Path) -> None:

@@ -23,7 +23,7 @@ export function bubble(message, place, store, actions) {
 }
 
 function card(message, place, store, actions, isMine) {
-  const media = mediaOf(message);
+  const media = message.rich ? null : mediaOf(message); // its pictures stand among its blocks
   const shown = h("div", { class: `bubble${media ? " with-media" : ""}${isLoud(message) ? " loud" : ""}` });
   if (place.isGroup && place.isFirst && !isMine) {
     shown.append(h("b", { class: `name name-${message.from}` }, store.nameOf(message.from)));

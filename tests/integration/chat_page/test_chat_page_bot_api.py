@@ -374,6 +374,7 @@ async def test_picture_of_a_rich_message_comes_along_and_goes_with_it(stand, bot
     await bot.delete_message(ANNA, line["message_id"])
 
     assert (bytes(content), size["width"], size["height"]) == (PNG, 2, 3)
+    assert line["photo"] == size  # whoever reads the transcript need not know of blocks
     with pytest.raises(BadRequest):
         await bot.get_file(size["file_id"])
 
