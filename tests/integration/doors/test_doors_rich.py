@@ -118,7 +118,7 @@ async def test_picture_goes_along_in_the_same_message(door):
 
     (message,) = await told(door, ANNA)
     assert kinds(message) == ["photo", "heading", "table", "details"]
-    assert "photo" not in message
+    assert message["photo"] == message["rich"]["blocks"][0]["photo"][-1]
     assert await calls(door) == [("sendrichmessage", 200)]
 
 
