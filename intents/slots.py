@@ -245,7 +245,10 @@ def _read_place(
     at: int,
 ) -> Iterable[tuple[int, object]]:
     """Read a place, without what is said of the car before it."""
-    start = max((end for end, _ in before.starting(reading.words, at)), default=at)
+    words = reading.words
+    start = max((end for end, _ in before.starting(words, at)), default=at)
+    if at < start < len(words) and words[start] in _NAME_ARTICLES:
+        start += 1
     return _read_free(_PLACE_WORDS, excluded, time_words, reading, start)
 
 

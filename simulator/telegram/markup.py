@@ -7,7 +7,7 @@ from html import unescape
 from simulator.telegram.entities import Entity, find_entities, utf16_length
 from simulator.telegram.errors import ApiError, bad_request
 
-_KINDS = {
+STYLES = {  # by tag: what the Bot API calls it
     "b": "bold",
     "strong": "bold",
     "i": "italic",
@@ -18,8 +18,11 @@ _KINDS = {
     "strike": "strikethrough",
     "del": "strikethrough",
     "tg-spoiler": "spoiler",
-    "span": "spoiler",
     "code": "code",
+}
+_KINDS = {
+    **STYLES,
+    "span": "spoiler",
     "pre": "pre",
     "blockquote": "blockquote",
     "a": "text_link",
@@ -91,14 +94,19 @@ def trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
     return kept, moved
 
 
+def attributes_of(written: str) -> dict[str, str]:
+    """Return the attributes of a tag, by their names in small letters."""
+    return {
+        match[1].lower(): unescape(match[2] or match[3] or match[4] or "")
+        for match in _ATTRIBUTE.finditer(written)
+    }
+
+
 def _opened(tag: re.Match[str], at: int, length: int) -> _Open:
     name = tag[2].lower()
     if name not in _KINDS:
         raise unreadable(f'Unsupported start tag "{name}" at byte offset {at}')
-    attributes = {
-        match[1].lower(): unescape(match[2] or match[3] or match[4] or "")
-        for match in _ATTRIBUTE.finditer(tag[3])
-    }
+    attributes = attributes_of(tag[3])
     if name == "span" and attributes.get("class") != "tg-spoiler":
         raise unreadable(f'Tag "span" must have class "tg-spoiler" at byte offset {at}')
     return _Open(name, attributes, length)

@@ -6,24 +6,13 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Union
 
-from simulator.telegram.markup import unreadable
+from simulator.telegram.markup import STYLES, attributes_of, unreadable
 
 INLINE: Mapping[str, str] = {
-    # By tag: what the Bot API calls it.
-    "b": "bold",
-    "strong": "bold",
-    "i": "italic",
-    "em": "italic",
-    "u": "underline",
-    "ins": "underline",
-    "s": "strikethrough",
-    "strike": "strikethrough",
-    "del": "strikethrough",
-    "code": "code",
+    **STYLES,
     "mark": "marked",
     "sub": "subscript",
     "sup": "superscript",
-    "tg-spoiler": "spoiler",
     "a": "url",
 }
 HEADINGS = tuple(f"h{size}" for size in range(1, 7))
@@ -35,7 +24,6 @@ _BLOCKS = (
 _VOID = ("br", "hr", "img")
 _KNOWN = frozenset({*INLINE, *_BLOCKS, "br"})
 _TAG = re.compile(r"<(/?)([A-Za-z][\w-]*)([^<>]*?)(/?)>")
-_ATTRIBUTE = re.compile(r"([\w-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+)))?")
 _REFERENCE = re.compile(
     r"&(?:#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}"
     r"|lt|gt|amp|quot|apos|nbsp|hellip|mdash|ndash|lsquo|rsquo|ldquo|rdquo);"
@@ -88,11 +76,7 @@ def _open(stack: list[Element], tag: re.Match[str], at: int) -> None:
     name = tag[2].lower()
     if name not in _KNOWN:
         raise unreadable(f'Unsupported start tag "{name}" at byte offset {at}')
-    attributes = {
-        match[1].lower(): unescape(match[2] or match[3] or match[4] or "")
-        for match in _ATTRIBUTE.finditer(tag[3])
-    }
-    element = Element(name, attributes)
+    element = Element(name, attributes_of(tag[3]))
     stack[-1].children.append(element)
     if name not in _VOID and not tag[4]:
         stack.append(element)

@@ -153,3 +153,18 @@ async def door(stand_in, database):
         await inbox.drain(2)
         await sender.drain(2)
         await application.shutdown()
+
+
+@pytest.fixture
+async def known_chats(database):
+    """Anna, Ben and their family have talked to the bot before."""
+    async with database.transaction() as tx:
+        for chat_id in (1001, 1002, -100200300):
+            await people.save_chat(
+                tx,
+                chat_id=chat_id,
+                is_group=chat_id < 0,
+                title="",
+                language_code="en",
+                now=utc_now(),
+            )

@@ -24,11 +24,15 @@ class Chats:
         async with self.http.get(f"{self.url}/chats/{chat}/transcript") as answer:
             return await answer.json()
 
+    async def told(self, chat):
+        """Return what the bot has said in a chat by now."""
+        return [m for m in await self.messages(chat) if m["from"] == "bot"]
+
     async def from_bot(self, chat, count=1, seconds=5):
         """Wait until the bot has said ``count`` messages in a chat; return them."""
         deadline = time.monotonic() + seconds
         while True:
-            told = [m for m in await self.messages(chat) if m["from"] == "bot"]
+            told = await self.told(chat)
             if len(told) >= count or time.monotonic() > deadline:
                 assert len(told) >= count, told
                 return told

@@ -72,9 +72,11 @@ async def test_order_behind_an_answer_that_cannot_be_shown_is_carried_out(door):
     await door.chats.say("anna", "80 % by six", ANNA)
 
     async def is_begun():
-        return door.conversation.commands == [7]
+        return bool(door.conversation.commands)
 
     await eventually(is_begun)
+    assert door.conversation.commands == [7]
+    assert await door.chats.told(ANNA) == []
 
 
 async def test_tap_whose_toast_fails_is_carried_out_and_told(door):

@@ -10,8 +10,9 @@ from bot.rendering.blocks import laid, said
 from bot.replies import Button, Reply
 from bot.telegram.rich import RichMessages
 from bot.telegram.sender import Sender
-from storage import people
 from tests.integration.doors.test_doors_whispers import png
+
+pytestmark = pytest.mark.usefixtures("known_chats")
 
 ANNA, BEN, FAMILY = 1001, 1002, -100200300
 EVIL = "<b>Bén</b> & \u202e\"x'"
@@ -34,24 +35,6 @@ CELLS = [
 ]
 
 
-@pytest.fixture(autouse=True)
-async def _known_chats(door, database):
-    async with database.transaction() as tx:
-        for chat_id in (ANNA, BEN, FAMILY):
-            await people.save_chat(
-                tx,
-                chat_id=chat_id,
-                is_group=chat_id < 0,
-                title="",
-                language_code="en",
-                now=datetime.now(UTC),
-            )
-
-
-async def told(door, chat):
-    return [m for m in await door.chats.messages(chat) if m["from"] == "bot"]
-
-
 async def calls(door):
     return [
         (call["method"], call["status"])
@@ -72,7 +55,7 @@ def cells(message):
 async def test_server_that_knows_them_gets_a_table_in_one_request(door):
     await door.sender.send(LAID, chat_id=ANNA)
 
-    (message,) = await told(door, ANNA)
+    (message,) = await door.chats.told(ANNA)
     assert kinds(message) == ["heading", "table", "details"]
     assert cells(message) == CELLS
     aligned = [cell["align"] for cell in message["rich"]["blocks"][1]["cells"][1]]
@@ -87,7 +70,7 @@ async def test_older_server_is_tried_once_and_gets_every_word(door):
     for _ in range(2):
         await door.sender.send(LAID, chat_id=ANNA)
 
-    messages = await told(door, ANNA)
+    messages = await door.chats.told(ANNA)
     assert [m["text"] for m in messages] == [WORDS] * 2
     assert [m["buttons"][0][0]["text"] for m in messages] == ["Refresh"] * 2
     sent = ("sendmessage", 200)
@@ -100,7 +83,7 @@ async def test_message_that_is_refused_arrives_in_words_and_the_next_is_rich(doo
     await door.sender.send(Reply(text=laid([wide])), chat_id=ANNA)
     await door.sender.send(LAID, chat_id=ANNA)
 
-    first, second = await told(door, ANNA)
+    first, second = await door.chats.told(ANNA)
     assert first["text"] == "• " + " · ".join("y" * 21)
     assert kinds(second) == ["heading", "table", "details"]
 
@@ -116,7 +99,7 @@ async def test_answer_that_is_too_long_for_one_is_not_tried(door):
 async def test_picture_goes_along_in_the_same_message(door):
     await door.sender.send(replace(LAID, picture=png()), chat_id=ANNA)
 
-    (message,) = await told(door, ANNA)
+    (message,) = await door.chats.told(ANNA)
     assert kinds(message) == ["photo", "heading", "table", "details"]
     assert message["photo"] == message["rich"]["blocks"][0]["photo"][-1]
     assert await calls(door) == [("sendrichmessage", 200)]
@@ -129,7 +112,7 @@ async def test_server_without_pictures_in_them_is_tried_once(door):
         await door.sender.send(replace(LAID, picture=png()), chat_id=ANNA)
     await door.sender.send(LAID, chat_id=ANNA)
 
-    *pictures, table = await told(door, ANNA)
+    *pictures, table = await door.chats.told(ANNA)
     assert [(m["text"], "photo" in m) for m in pictures] == [(WORDS, True)] * 2
     assert kinds(table) == ["heading", "table", "details"]
     photo = ("sendphoto", 200)
@@ -140,12 +123,12 @@ async def test_edit_makes_a_table_of_words_and_words_of_a_table(door):
     sent = await door.sender.send(Reply(text="Moment …"), chat_id=ANNA)
 
     assert await door.sender.send(LAID, chat_id=ANNA, edits=sent) == sent
-    (message,) = await told(door, ANNA)
+    (message,) = await door.chats.told(ANNA)
     assert cells(message) == CELLS
     assert await door.sender.send(LAID, chat_id=ANNA, edits=sent) == sent
 
     assert await door.sender.send(Reply(text="<b>Gone</b>"), chat_id=ANNA, edits=sent) == sent
-    (message,) = await told(door, ANNA)
+    (message,) = await door.chats.told(ANNA)
     assert (message["text"], "rich" in message) == ("Gone", False)
 
 
@@ -156,7 +139,7 @@ async def test_page_is_turned_with_its_picture(door):
     second = replace(first, text=laid([said("Page 2")]), picture=png(shade=9))
     assert await door.sender.send(second, chat_id=ANNA, edits=sent) == sent
 
-    (message,) = await told(door, ANNA)
+    (message,) = await door.chats.told(ANNA)
     assert kinds(message) == ["photo", "paragraph"]
 
 
@@ -167,7 +150,7 @@ async def test_older_server_edits_the_words(door):
     assert await door.sender.send(LAID, chat_id=ANNA, edits=sent) == sent
     await door.sender.send(replace(LAID, buttons=()), chat_id=ANNA, edits=sent)
 
-    (message,) = await told(door, ANNA)
+    (message,) = await door.chats.told(ANNA)
     assert message["text"] == WORDS
     edit = ("editmessagetext", 200)
     assert await calls(door) == [("sendmessage", 200), ("editmessagetext", 400), edit, edit]
@@ -178,7 +161,7 @@ async def test_picture_of_before_takes_the_words(door):
 
     assert await door.sender.send(LAID, chat_id=ANNA, edits=sent) == sent
 
-    (message,) = await told(door, ANNA)
+    (message,) = await door.chats.told(ANNA)
     assert (message["text"], "photo" in message) == (WORDS, True)
 
 
@@ -189,7 +172,7 @@ async def test_what_stands_there_takes_neither_form_and_a_new_message_comes(door
     new = await door.sender.send(replace(LAID, picture=png()), chat_id=ANNA, edits=sent)
 
     assert new != sent
-    _, message = await told(door, ANNA)
+    _, message = await door.chats.told(ANNA)
     assert (message["text"], "photo" in message) == (WORDS, True)
 
 
@@ -211,10 +194,10 @@ async def test_whisper_is_never_seen_by_others_whatever_the_server_knows(
     for _ in range(2):
         await door.sender.send(replace(LAID, only_for=BEN), chat_id=FAMILY)
 
-    assert [m.get("visible_to") for m in await told(door, FAMILY)] == [["ben"]] * (
+    assert [m.get("visible_to") for m in await door.chats.told(FAMILY)] == [["ben"]] * (
         2 if where == FAMILY else 0
     )
-    shown = await told(door, where)
+    shown = await door.chats.told(where)
     assert [("rich" in m) for m in shown] == [is_rich] * 2
     assert len(await door.chats.requests("editephemeralmessagetext")) <= 1
     assert len(await door.chats.requests("deletemessage")) == 0
@@ -225,8 +208,8 @@ async def test_whisper_that_the_group_refuses_is_rich_in_the_private_chat(door):
 
     await door.sender.send(replace(LAID, only_for=BEN), chat_id=FAMILY)
 
-    assert await told(door, FAMILY) == []
-    (message,) = await told(door, BEN)
+    assert await door.chats.told(FAMILY) == []
+    (message,) = await door.chats.told(BEN)
     assert cells(message) == CELLS
 
 
@@ -237,7 +220,7 @@ async def test_unknown_outcome_is_not_sent_again_in_words(door):
     with pytest.raises(Exception, match="connection lost"):
         await door.sender.send(LAID, chat_id=ANNA, once=True)
 
-    (message,) = await told(door, ANNA)
+    (message,) = await door.chats.told(ANNA)
     assert cells(message) == CELLS
 
 

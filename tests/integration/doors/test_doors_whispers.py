@@ -3,13 +3,13 @@
 import struct
 import zlib
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 from telegram import BotCommandScopeChat
 
 from bot.replies import Button, MenuFor, Reply, Venue
-from storage import people
+
+pytestmark = pytest.mark.usefixtures("known_chats")
 
 ANNA, BEN, FAMILY = 1001, 1002, -100200300
 SECRET = Reply(
@@ -35,38 +35,20 @@ def png(shade=0):
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
 
 
-@pytest.fixture(autouse=True)
-async def _known_chats(door, database):
-    async with database.transaction() as tx:
-        for chat_id in (ANNA, BEN, FAMILY):
-            await people.save_chat(
-                tx,
-                chat_id=chat_id,
-                is_group=chat_id < 0,
-                title="",
-                language_code="en",
-                now=datetime.now(UTC),
-            )
-
-
-async def told(door, chat):
-    return [m for m in await door.chats.messages(chat) if m["from"] == "bot"]
-
-
 async def test_whisper_is_seen_by_one_person_in_the_group(door):
     await door.sender.send(SECRET, chat_id=FAMILY)
 
-    group = await told(door, FAMILY)
+    group = await door.chats.told(FAMILY)
     assert [m["visible_to"] for m in group] == [["ben"], ["ben"]]
     assert group[0]["text"] == "At home"
     assert group[0]["buttons"][0][0]["text"] == "Refresh"
     assert group[1]["location"] == {"latitude": 48.1, "longitude": 11.5}
-    assert await told(door, BEN) == []
+    assert await door.chats.told(BEN) == []
 
 
 async def test_whisper_button_is_for_its_reader(door):
     await door.sender.send(SECRET, chat_id=FAMILY)
-    (shown, _) = await told(door, FAMILY)
+    (shown, _) = await door.chats.told(FAMILY)
 
     tap = {"from": "ben", "message_id": shown["message_id"], "text": "Refresh"}
     await door.chats.post(f"/chats/{FAMILY}/taps", tap)
@@ -80,8 +62,8 @@ async def test_group_without_rights_sends_it_to_the_private_chat(door):
     await door.sender.send(SECRET, chat_id=FAMILY)
     await door.sender.send(replace(SECRET, when_aside=None), chat_id=FAMILY)
 
-    assert [m.get("text") for m in await told(door, FAMILY)] == ["Ben, look at our chat."]
-    assert [m.get("text") for m in await told(door, BEN)] == ["At home", None, "At home", None]
+    assert [m.get("text") for m in await door.chats.told(FAMILY)] == ["Ben, look at our chat."]
+    assert [m.get("text") for m in await door.chats.told(BEN)] == ["At home", None, "At home", None]
     refused = [c for c in await door.chats.requests("sendmessage") if c["status"] == 400]
     assert len(refused) == 1  # the group's no is remembered
 
@@ -92,7 +74,7 @@ async def test_private_chat_that_is_closed_leaves_only_a_hint(door):
 
     await door.sender.send(SECRET, chat_id=FAMILY)
 
-    assert [m.get("text") for m in await told(door, FAMILY)] == ["Ben, open our chat first."]
+    assert [m.get("text") for m in await door.chats.told(FAMILY)] == ["Ben, open our chat first."]
 
 
 async def test_old_server_is_asked_first_and_shows_nothing(door, monkeypatch):
@@ -104,7 +86,7 @@ async def test_old_server_is_asked_first_and_shows_nothing(door, monkeypatch):
     await door.sender.send(SECRET, chat_id=FAMILY)
     await door.sender.send(SECRET, chat_id=FAMILY)
 
-    assert [m.get("text") for m in await told(door, FAMILY)] == ["Ben, look at our chat."] * 2
+    assert [m.get("text") for m in await door.chats.told(FAMILY)] == ["Ben, look at our chat."] * 2
     assert len(await door.chats.requests("deleteephemeralmessage")) == 1
 
 
@@ -117,7 +99,7 @@ async def test_picture_and_text_are_one_message_and_change_together(door):
     )
 
     assert edited == sent
-    (message,) = await told(door, ANNA)
+    (message,) = await door.chats.told(ANNA)
     assert (message["text"], message["edited"], "photo" in message) == ("50 %", True, True)
 
 
@@ -126,7 +108,7 @@ async def test_picture_stays_when_only_its_words_change(door):
 
     await door.sender.send(Reply(text="The cloud is silent."), chat_id=ANNA, edits=sent)
 
-    (message,) = await told(door, ANNA)
+    (message,) = await door.chats.told(ANNA)
     assert (message["text"], "photo" in message) == ("The cloud is silent.", True)
 
 
@@ -134,7 +116,7 @@ async def test_picture_stays_when_only_its_words_change(door):
 async def test_caption_has_its_own_limit(door, length, messages):
     await door.sender.send(Reply(text="x" * length, picture=png()), chat_id=ANNA)
 
-    shown = await told(door, ANNA)
+    shown = await door.chats.told(ANNA)
     assert len(shown) == messages
     assert "".join(m.get("text", "") for m in shown) == "x" * length
 
@@ -145,7 +127,7 @@ async def test_venue_carries_the_buttons(door):
 
     await door.sender.send(Reply(text="", venue=venue, buttons=buttons), chat_id=ANNA)
 
-    (message,) = await told(door, ANNA)
+    (message,) = await door.chats.told(ANNA)
     assert message["venue"]["title"] == "Operator"
     assert message["buttons"][0][0]["text"] == "Send to the car"
 

@@ -78,3 +78,13 @@ def test_a_question_is_answered_whatever_is_told(recogniser: Recogniser, context
     assert recognition.is_certain
     assert recognition.intent is not None
     assert recognition.intent.name == "battery_status"
+
+
+def test_an_order_goes_before_a_question_that_is_only_guessed(
+    recogniser: Recogniser, context: Context
+) -> None:
+    said = "the paint fumes are awful, open the windows"
+    recognition = recogniser.recognise(said, "en", context)
+    assert recognition.is_certain
+    assert recognition.intent is not None
+    assert recognition.intent.name == "open_windows"
