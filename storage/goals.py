@@ -21,10 +21,18 @@ async def add(
     due_at: datetime,
     waits_since: datetime | None = None,
 ) -> int:
-    """Store a goal and return its id; an open one of the same kind and car is given up for it."""
+    """Store a goal and return its id; this person's open one of the kind is given up for it.
+
+    What was promised to somebody else stays.
+    """
     await tx.connection.execute(
         update(goals)
-        .where(goals.c.car_id == car_id, goals.c.kind == kind, goals.c.told_at.is_(None))
+        .where(
+            goals.c.car_id == car_id,
+            goals.c.person_id == person_id,
+            goals.c.kind == kind,
+            goals.c.told_at.is_(None),
+        )
         .values(told_at=due_at)
     )
     values = {

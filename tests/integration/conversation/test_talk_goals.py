@@ -11,7 +11,7 @@ from bot.rendering.alerts import render_delivery
 from family.models import Member, MemberState, Role
 from storage import members, outbox
 
-ANNA, FAMILY = 1001, -100200300
+ANNA, BEN, FAMILY = 1001, 1002, -100200300
 ONE = "HESXR1C40PS000001"
 
 
@@ -127,6 +127,29 @@ async def test_newer_goal_replaces_the_older(family):
     (told,) = await outcome(family)
 
     assert told.split("%")[0].endswith("75")
+
+
+async def test_goal_of_somebody_else_stays(family):
+    await car(family, plugged=False, soc=40)
+    await family.room.say(ANNA, "70 % tomorrow at 23:00")
+    await family.room.say(BEN, "75 % tomorrow at 23:30")
+    family.clock.advance(48 * 3600)
+
+    await tell_goals(family.companion.parts)
+    owed = {it.chat_id: it.details["target"] for it in await owed_now(family)}
+
+    assert owed == {ANNA: 70, BEN: 75}
+
+
+async def test_cable_for_two_goals_begins_one_charge(family):
+    await car(family, plugged=False, soc=40)
+    await family.room.say(ANNA, "70 % tomorrow at 23:00")
+    await family.room.say(BEN, "75 % tomorrow at 23:30")
+
+    await car(family, plugged=True, charging=False)
+
+    assert len(await steps(family)) == 1
+    assert await charge_orders(family) == 1
 
 
 async def test_warm_car_at_a_time_is_stored_and_followed_up(family):
