@@ -12,6 +12,8 @@ from intents.moments import moment
 _NUMBERS = ("temperature", "percent", "level", "radius")
 _WARMER_STEP_C = 1.0
 _SUMMARY = "status_summary"
+_SWITCH = "switch_car"
+_OF_NO_CAR = frozenset({_SWITCH, "list_cars", "rename_car"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,10 +27,14 @@ class FollowUp:
 def follow_up(found: Found, context: Context, catalogue: Catalogue) -> FollowUp | None:
     """Return what a fragment means after ``context.last_intent``; ``None`` if nothing.
 
-    "What about the #3?" with nothing said before asks how that car is.
+    "What about the #3?" with nothing said before asks how that car is; "no, the #3" speaks of that
+    car from now on.
     """
     last = context.last_intent
     bound: dict[str, Any] = {**found.wording.fixed, **dict(found.bound)}
+    if found.wording.intent == "car_instead" and (last is None or last.name in _OF_NO_CAR):
+        switched = Intent(name=_SWITCH, slots={"name": bound["car"]})
+        return FollowUp(intents=(switched,), is_clear=True)
     if last is None and found.wording.intent == "car":
         last = Intent(name=_SUMMARY)
     if last is None or last.name not in catalogue:
@@ -44,7 +50,7 @@ def follow_up(found: Found, context: Context, catalogue: Catalogue) -> FollowUp 
         case "topic":
             asked = Intent(name=str(bound["topic"]), slots=_car_of(last))
             return FollowUp(intents=(asked,), is_clear=is_query)
-        case "car":
+        case "car" | "car_instead":
             again = Intent(name=last.name, slots={**last.slots, "car": bound["car"]})
             return FollowUp(intents=(again,), is_clear=is_query)
         case "other_car":
@@ -94,7 +100,7 @@ def _with_other_car(last: Intent, context: Context, is_query: bool) -> FollowUp 
     if len(others) == 1 and "car" in last.slots:
         again = Intent(name=last.name, slots={**last.slots, "car": others[0]})
         return FollowUp(intents=(again,), is_clear=is_query)
-    switches = tuple(Intent(name="switch_car", slots={"name": name}) for name in others[:3])
+    switches = tuple(Intent(name=_SWITCH, slots={"name": name}) for name in others[:3])
     return FollowUp(intents=switches or (Intent(name="list_cars"),), is_clear=False)
 
 

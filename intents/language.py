@@ -185,11 +185,13 @@ class _Sources:
             for key in ("not_free", "not_name")
         )
         unfree = not_free | self.normaliser.negations | self.normaliser.joiners
-        before_place = PhraseBook(
-            (self.normaliser.meaningful_words(phrase), None)
-            for phrase in data["words"].get("before_place", ())
+        before_place, no_place = (
+            PhraseBook(
+                (self.normaliser.meaningful_words(phrase), None) for phrase in data["words"][key]
+            )
+            for key in ("before_place", "no_place")
         )
-        self.readers = build_readers(self.times, unfree, not_name, before_place)
+        self.readers = build_readers(self.times, unfree, not_name, before_place, no_place)
         self.compiler = Compiler(code, self.normaliser, self.readers, data["rules"], data["lists"])
         self.templates = tuple(self.compiler.templates(data["intents"]))
         self.follow_ups = tuple(self.compiler.templates(data["follow_ups"]))

@@ -20,6 +20,8 @@ _TOKEN = re.compile(
 )
 _APOSTROPHE = re.compile(r"['’ʼ`´]")
 _FOLDED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "’": "'", "ʼ": "'", "`": "'", "´": "'"})
+_JOINED_BEFORE = re.compile(r"(?:[^\W_]+-)+\Z|\bD['’]\Z")
+_JOINED = re.compile(r"(?:-[^\W_]+)+")
 _QUOTES = re.compile('["“”„«»‹›‟]')
 _NUMBERS_FORMED = (
     0,
@@ -50,7 +52,7 @@ class Text:
 
     said: str
     tokens: tuple[Token, ...]
-    is_question: bool  # has a question mark and was not a polite request
+    is_question: bool  # has a question mark, or words like one, and was not a polite request
     is_quoted: bool
     is_report: bool  # begins with a word that, as written, may tell what was done
     words: tuple[str, ...] = field(init=False)  # of the tokens, alone
@@ -64,8 +66,13 @@ class Text:
         return replace(self, tokens=self.tokens[start:end])
 
     def excerpt(self, start: int, end: int) -> str:
-        """Return the words from ``start`` up to ``end`` as they were written."""
-        return self.said[self.tokens[start].start : self.tokens[end - 1].end]
+        """Return the words from ``start`` up to ``end`` as they were written.
+
+        What is joined with them belongs to them, though it says nothing: "Notre-Dame", "D'Angelo".
+        """
+        first, last = self.tokens[start].start, self.tokens[end - 1].end
+        before, after = _JOINED_BEFORE.search(self.said, 0, first), _JOINED.match(self.said, last)
+        return self.said[before.start() if before else first : after.end() if after else last]
 
 
 class PhraseTable:
@@ -127,6 +134,8 @@ class Normaliser:
         self.filler = frozenset(self._single_words(habits, "filler"))
         self._opening = self._phrase_table(habits, "opening")
         self._polite = self._phrase_table(habits, "polite")
+        asking = (self._split_words(phrase) for phrase in _phrases(habits, "asking"))
+        self._asking = PhraseTable((words, ()) for words in asking)
         self._starts = frozenset(map(self.meaningful_words, _phrases(habits, "starts")))
         self._complaints = frozenset(self._single_words(habits, "complaints"))
         self._frames = {  # "if you could", whatever stands between, by the two first words
@@ -143,7 +152,9 @@ class Normaliser:
 
     def normalise(self, said: str) -> Text:
         """Return the words that carry meaning."""
-        tokens = self._without_start(self._replaced(self._tokenise(said)))
+        tokens = self._tokenise(said)
+        is_asked = "?" in said or self._asks(tokens)
+        tokens = self._without_start(self._replaced(tokens))
         tokens = [token for token in tokens if token.word not in self.filler]
         tokens, was_polite = self._without_opening(tokens)
         tokens = self._without_closing(tokens)
@@ -151,7 +162,7 @@ class Normaliser:
         return Text(
             said=said,
             tokens=tuple(tokens),
-            is_question="?" in said and not (was_polite or was_framed),
+            is_question=is_asked and not (was_polite or was_framed),
             is_quoted=_QUOTES.search(said) is not None,
             is_report=bool(tokens) and self._is_past(said[tokens[0].start : tokens[0].end]),
         )
@@ -173,6 +184,11 @@ class Normaliser:
     def words_of_name(self, name: str) -> tuple[str, ...]:
         """Return the words of the name of a car, which are asked for with every text."""
         return _words_of_name(self, name)
+
+    def _asks(self, tokens: Sequence[Token]) -> bool:
+        """Return True if words stand for a question mark: "est-ce que"."""
+        words = [token.word for token in tokens]
+        return any(self._asking.find(words, at) for at in self._asking.places(words))
 
     def _tokenise(self, said: str) -> list[Token]:
         tokens: list[Token] = []

@@ -82,12 +82,14 @@ def build_readers(
     not_free: frozenset[str],
     not_name: frozenset[str],
     before_place: PhraseBook,
+    no_place: PhraseBook,
 ) -> dict[str, SlotReader]:
     """Return the readers of a language by the name that templates use for them.
 
     ``not_free`` are words that never belong to a name or a place, such as "and" and "not": a free
     slot must not swallow half of another wish. ``not_name`` are words that only places contain.
-    ``before_place`` is said before a place, and no part of it: "in my car".
+    ``before_place`` is said before a place, and no part of it: "in my car". ``no_place`` is where
+    nobody is led by a car: "to bed", "upstairs".
     """
 
     return {
@@ -96,7 +98,7 @@ def build_readers(
         "percent": SlotReader(read=_read_number, examples=("80", "90"), starts=_DIGIT),
         "radius": SlotReader(read=_read_radius, examples=("500 m", "1 km"), starts=_DIGIT),
         "place": SlotReader(
-            read=partial(_read_place, before_place, not_free, times.words),
+            read=partial(_read_place, before_place, no_place, not_free, times.words),
             examples=("Musterstadt",),
         ),
         "name": SlotReader(
@@ -239,6 +241,7 @@ def _read_oclock(times: TimeWords, reading: Reading, at: int) -> Iterator[tuple[
 
 def _read_place(
     before: PhraseBook,
+    no_place: PhraseBook,
     excluded: frozenset[str],
     time_words: frozenset[str],
     reading: Reading,
@@ -249,7 +252,10 @@ def _read_place(
     start = max((end for end, _ in before.starting(words, at)), default=at)
     if at < start < len(words) and words[start] in _NAME_ARTICLES:
         start += 1
-    return _read_free(_PLACE_WORDS, excluded, time_words, reading, start)
+    found = _read_free(_PLACE_WORDS, excluded, time_words, reading, start)
+    bare = start + 1 if start < len(words) and words[start] in _NAME_ARTICLES else start
+    none = {end for end, _ in no_place.starting(words, bare)}
+    return [one for one in found if one[0] not in none] if none else found
 
 
 def _read_free(

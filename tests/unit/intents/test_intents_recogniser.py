@@ -203,6 +203,36 @@ def test_value_outside_its_limits(
             Intent(name="battery_status", slots={"car": "#3"}),
         ),
         (
+            "en",
+            "no, the #3",
+            Intent(name="trips", slots={"period": "week"}),
+            Intent(name="trips", slots={"period": "week", "car": "#3"}),
+        ),
+        (
+            "de",
+            "nicht den #1, sondern den #3",
+            Intent(name="range_query"),
+            Intent(name="range_query", slots={"car": "#3"}),
+        ),
+        (
+            "fr",
+            "non, la #3",
+            Intent(name="range_query"),
+            Intent(name="range_query", slots={"car": "#3"}),
+        ),
+        (
+            "es",
+            "me refería al #3",
+            Intent(name="range_query"),
+            Intent(name="range_query", slots={"car": "#3"}),
+        ),
+        (
+            "it",
+            "anzi la #3",
+            Intent(name="range_query"),
+            Intent(name="range_query", slots={"car": "#3"}),
+        ),
+        (
             "de",
             "etwas wärmer",
             Intent(name="climate_on", slots={"temperature": 20}),
@@ -245,9 +275,25 @@ def test_another_time_keeps_the_rest_of_the_wish(
     assert not recogniser.recognise(said, code, timeless).is_certain
 
 
+@pytest.mark.parametrize("last", [None, Intent(name="list_cars")])
+def test_another_car_is_spoken_of_if_nothing_was_asked_of_one(
+    recogniser: Recogniser, tuesday: datetime, last: Intent | None
+) -> None:
+    context = Context(now=tuesday, last_intent=last)
+    for code, said in (("en", "no, the #3"), ("de", "ich meine den #3"), ("fr", "non, la #3")):
+        recognition = recogniser.recognise(said, code, context)
+        assert recognition.is_certain
+        assert recognition.intent == Intent(name="switch_car", slots={"name": "#3"})
+
+
 def test_fragment_never_repeats_an_action(recogniser: Recogniser, tuesday: datetime) -> None:
     context = Context(now=tuesday, last_intent=Intent(name="unlock"))
-    for code, said in (("en", "what about the #3?"), ("de", "noch einmal"), ("en", "again")):
+    for code, said in (
+        ("en", "what about the #3?"),
+        ("en", "no, the #3"),
+        ("de", "noch einmal"),
+        ("en", "again"),
+    ):
         assert not recogniser.recognise(said, code, context).is_certain
 
 
