@@ -13,7 +13,7 @@ from typing import Any
 from intents.automaton import Automaton
 from intents.catalogue import CatalogueError
 from intents.covering import Matches, covers, is_opening, pieces_of, union
-from intents.nodes import Choice, Node, Words, has_slot, words_of
+from intents.nodes import Choice, Node, Words, first_words, has_slot, without_free, words_of
 from intents.reading import Bound, Reading
 from intents.templates import Compiler
 
@@ -88,7 +88,6 @@ class Composition:
             if name not in {BLOCKING, SUBJECT, TOLD}
             for text in texts
         ]
-        self._automaton = Automaton(nodes)
         self.vocabulary = frozenset().union(*(_plain_words(node) for node, _ in nodes))
         self.meaning = frozenset().union(*(_plain_words(node) for node, bit in nodes if bit))
         blocking, self._subjects, self._told = (
@@ -104,6 +103,16 @@ class Composition:
             for entry in entries
             for recipe in self._recipes(intent, entry, queries)
         )
+        alone = union(union(one.required) for one in self.recipes if len(one.required) == 1)
+        free = [
+            (node, bit) for node, bit in nodes if not bit & alone and first_words(node) is None
+        ]
+        bounded = [
+            *(one for one in nodes if one not in free),
+            *((one, bit) for node, bit in free if (one := without_free(node)) is not None),
+        ]
+        self._bounded, self._free = Automaton(bounded), Automaton(free)
+        self._free_bits = union(bit for _, bit in free)
         self._asked: dict[int, list[int]] = {}  # concept -> numbers of recipes that require it
         for number, recipe in enumerate(self.recipes):
             for concept in _single(union(recipe.required)):
@@ -125,15 +134,21 @@ class Composition:
     def read(self, words: Words, matches: Matches) -> list[Composed]:
         """Return every recipe that all of the words follow.
 
-        1. Give up if a word is in no phrase.
-        2. Keep the recipes whose required concepts are there at all.
+        1. Keep the recipes whose required concepts are there at all. Those that any words may
+           stand for (a name) are only looked for if one of these recipes can have them.
+        2. Give up if a word is in no phrase.
         3. Cover the text from left to right, as long as a recipe allows all concepts so far.
         """
         if not 0 < len(words) <= _MOST_WORDS or _is_stuttered(words):
             return []
-        if not (leading := matches.leading_on()):
+        present = union(map(matches.concepts, range(len(words))))
+        likely = self._likely(present | self._free_bits)
+        if any(self.recipes[at].allowed & self._free_bits for at in likely):
+            matches = matches.beside(self._free)
+        if not likely or not (leading := matches.leading_on()):
             return []
-        likely = self._likely(matches, leading)
+        present = union(map(matches.concepts, leading))
+        likely = [at for at in likely if self.recipes[at].is_met(present)]
         if self._is_told(words, matches):
             likely = [at for at in likely if self.recipes[at].intent in self._queries]
         polite = self._bits[POLITE]
@@ -157,9 +172,8 @@ class Composition:
             return True
         return any(words[:end] in self._told for end in range(1, self._longest_told + 1))
 
-    def _likely(self, matches: Matches, places: Iterable[int]) -> list[int]:
+    def _likely(self, present: int) -> list[int]:
         """Return the numbers of the recipes of which all that is required is there."""
-        present = union(map(matches.concepts, places))
         numbers = {number for one in _single(present) for number in self._led.get(one, ())}
         return [number for number in sorted(numbers) if self.recipes[number].is_met(present)]
 
@@ -226,8 +240,8 @@ class Composition:
         return sum(len(self._asked[concept]) for concept in concepts)
 
     def matches(self, reading: Reading) -> Matches:
-        """Return the phrases that begin at each word."""
-        return Matches(self._automaton, reading)
+        """Return the phrases that begin at each word, but those that may begin with any."""
+        return Matches(reading, self._bounded)
 
     def _recipes(self, intent: str, entry: Any, queries: frozenset[str]) -> Iterator[Recipe]:
         is_table = isinstance(entry, dict)

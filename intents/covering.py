@@ -7,7 +7,7 @@ from operator import or_
 
 from intents.automaton import Automaton
 from intents.nodes import Span
-from intents.reading import Bound, Reading, moved
+from intents.reading import Bound, Ending, Reading, moved
 
 _COVERS_A_STEP = 4  # take as long as one step of an automaton
 _MOST_COVERS = 120  # per place of a text; people do not say more ambiguous things
@@ -19,12 +19,16 @@ Cover = tuple[int, Bound, int]  # concepts, what was bound, and which recipes al
 class Matches:
     """The phrases that begin at each word of a text, looked for when somebody asks."""
 
-    def __init__(self, automaton: Automaton, reading: Reading) -> None:
+    def __init__(self, reading: Reading, *automata: Automaton) -> None:
         """Nothing is looked for yet."""
-        self._automaton = automaton
+        self._automata = automata
         self._reading = reading
         self._length = len(reading.words)
         self._found: dict[int, list[Match]] = {}
+
+    def beside(self, automaton: Automaton) -> "Matches":
+        """Return these phrases with those of one more automaton."""
+        return Matches(self._reading, *self._automata, automaton)
 
     def __len__(self) -> int:
         """Return the number of words."""
@@ -36,10 +40,11 @@ class Matches:
         They are none if the text cannot be covered.
         """
         ends = [0] * self._length
-        reached, reading, automaton = 1, self._reading, self._automaton
+        reached, reading = 1, self._reading
         for at in range(self._length):
             if reached >> at & 1:
-                ends[at] = reading.reach(automaton, at)[0]
+                for automaton in self._automata:
+                    ends[at] |= reading.reach(automaton, at)[0]
                 reached |= ends[at]
             elif not reached >> at:
                 return []
@@ -53,23 +58,25 @@ class Matches:
         """Return the phrases that begin at a word."""
         found = self._found.get(at)
         if found is None:
-            ways, shift = self._reading.ways(self._automaton, at)
-            last = self._length + shift
             found = self._found[at] = [
                 (end - shift, concept, moved(bound, shift) if bound else bound)
+                for ways, shift in self._ways(at)
                 for concept, end, bound in ways
-                if end <= last
+                if end <= self._length + shift
             ]
         return found
+
+    def _ways(self, at: int) -> Iterator[tuple[Sequence[Ending], int]]:
+        return (self._reading.ways(automaton, at) for automaton in self._automata)
 
     def leading(
         self, at: int, leads: Set[int], allowing: Mapping[int, int], recipes: int
     ) -> Iterator[Match]:
         """Yield the phrases from one word to others, if some of the recipes allow them."""
-        ways, shift = self._reading.ways(self._automaton, at)
-        for concept, end, bound in ways:
-            if end - shift in leads and allowing[concept] & recipes:
-                yield end - shift, concept, moved(bound, shift) if bound else bound
+        for ways, shift in self._ways(at):
+            for concept, end, bound in ways:
+                if end - shift in leads and allowing[concept] & recipes:
+                    yield end - shift, concept, moved(bound, shift) if bound else bound
 
     def reaching(self, leading: Iterable[int], allowing: Mapping[int, int], recipes: int) -> int:
         """Return the recipes that allow a concept for each word: most texts have no such recipe."""
@@ -77,10 +84,10 @@ class Matches:
         reached[0] = recipes
         for at in leading:
             if here := reached[at]:
-                ways, shift = self._reading.ways(self._automaton, at)
-                for concept, end, _ in ways:
-                    if end - shift in reached:
-                        reached[end - shift] |= here & allowing[concept]
+                for ways, shift in self._ways(at):
+                    for concept, end, _ in ways:
+                        if end - shift in reached:
+                            reached[end - shift] |= here & allowing[concept]
         return reached[self._length]
 
     def take(self, steps: int) -> bool:
@@ -90,7 +97,7 @@ class Matches:
 
     def concepts(self, at: int) -> int:
         """Return what the phrases stand for that begin at a word, together."""
-        return self._reading.reach(self._automaton, at)[1]
+        return union(self._reading.reach(automaton, at)[1] for automaton in self._automata)
 
 
 def covers(

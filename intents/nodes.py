@@ -137,6 +137,40 @@ def has_slot(node: Node) -> bool:
             return isinstance(node, Slot)
 
 
+def is_free(node: Node) -> bool:
+    """Return whether code may read any words in a part: a name, a place."""
+    match node:
+        case Chain() | Choice():
+            return any(map(is_free, node.parts))
+        case Rule():
+            return is_free(node.body)
+        case Values():
+            return any(is_free(part) for _, part in node.values)
+        case Slot():
+            return node.starts is None
+        case _:
+            return False
+
+
+def without_free(node: Node) -> Node | None:
+    """Return the ways to say a part in which no name or place is read; ``None`` if there is none.
+
+    Rules and lists of values with one are left out.
+    """
+    if not is_free(node):
+        return node
+    match node:
+        case Chain():
+            chain = [without_free(part) for part in node.parts]
+            known = tuple(part for part in chain if part is not None)
+            return Chain(known) if len(known) == len(chain) else None
+        case Choice():
+            parts = tuple(one for part in node.parts if (one := without_free(part)) is not None)
+            return Choice(parts) if parts else None
+        case _:
+            return None
+
+
 def can_be_empty(node: Node) -> bool:
     """Return whether a part can be left out."""
     match node:

@@ -107,7 +107,7 @@ class Readings:
         """Return a question with the stretch of time that is said, if there is just one."""
         if _PERIOD not in self._catalogue[intent.name].slots or _PERIOD in intent.slots:
             return intent
-        periods, at = Matches(self._language.periods, self.reading(said.words)), 0
+        periods, at = Matches(self.reading(said.words), self._language.periods), 0
         values: set[object] = set()
         while at < len(said.words):
             end, _, bound = max(periods[at], key=lambda way: way[0], default=(at + 1, 0, ()))
