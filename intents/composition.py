@@ -104,9 +104,7 @@ class Composition:
             for recipe in self._recipes(intent, entry, queries)
         )
         alone = union(union(one.required) for one in self.recipes if len(one.required) == 1)
-        free = [
-            (node, bit) for node, bit in nodes if not bit & alone and first_words(node) is None
-        ]
+        free = [(node, bit) for node, bit in nodes if not bit & alone and first_words(node) is None]
         bounded = [
             *(one for one in nodes if one not in free),
             *((one, bit) for node, bit in free if (one := without_free(node)) is not None),

@@ -5,12 +5,14 @@ and ``{list:slot}``. Matching works on whole words, see ``automaton.py``.
 """
 
 import random
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 Binding = tuple[str, object]
 Words = tuple[str, ...]
+NUMBER = "0"  # stands for all numbers
+_LETTERS_OF_NUMBER = 5  # it is as rare as a word of so many
 
 
 class Span(NamedTuple):
@@ -18,6 +20,25 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+class Beginnings(NamedTuple):
+    """How some parts of a text are found, without reading them; ``None``: by any word."""
+
+    starts: frozenset[str] | None = None  # what they begin with
+    needs: frozenset[str] | None = None  # one of these is in each of them
+
+    @classmethod
+    def of(cls, phrases: Collection[Words], *, or_number: bool = False) -> "Beginnings":
+        """Take the first and the longest word of each phrase: "in" and "the" are in many texts."""
+        number = frozenset((NUMBER,) if or_number else ())
+        return cls(
+            number | {phrase[0] for phrase in phrases if phrase},
+            number | {max(phrase, key=len) for phrase in phrases if phrase},
+        )
+
+
+ANY = Beginnings()
 
 
 class Node(Protocol):
@@ -91,7 +112,7 @@ class Slot:
     slot: str
     reads: str  # name of the reader
     examples: tuple[str, ...]
-    starts: frozenset[str] | None = None  # first words of values, "0" for a number; None: any
+    begins: Beginnings = ANY
 
     def sample(self, dice: random.Random) -> str:
         """Say an example."""
@@ -147,7 +168,7 @@ def is_free(node: Node) -> bool:
         case Values():
             return any(is_free(part) for _, part in node.values)
         case Slot():
-            return node.starts is None
+            return node.begins.starts is None
         case _:
             return False
 
@@ -196,7 +217,7 @@ def first_words(node: Node) -> frozenset[str] | None:
         case Rule():
             return first_words(node.body)
         case Slot():
-            return node.starts
+            return node.begins.starts
         case Values():
             return _joined([first_words(part) for _, part in node.values])
         case Choice():
@@ -210,6 +231,34 @@ def first_words(node: Node) -> frozenset[str] | None:
             return _joined(firsts)
         case _:
             return None
+
+
+def words_needed(node: Node) -> frozenset[str] | None:
+    """Return words of which one is in all that a part can be; ``None``: perhaps none.
+
+    Of the parts of a chain that which people say least often tells best: one of long words.
+    """
+    match node:
+        case Phrases():
+            return Beginnings.of(node.phrases).needs if all(node.phrases) else None
+        case Rule():
+            return words_needed(node.body)
+        case Slot():
+            return node.begins.needs
+        case Values():
+            return _joined([words_needed(part) for _, part in node.values])
+        case Choice():
+            return _joined([words_needed(part) for part in node.parts])
+        case Chain():
+            needed = [words for part in node.parts if (words := words_needed(part)) is not None]
+            return max(needed, key=_rareness, default=None)
+        case _:
+            return None
+
+
+def _rareness(words: frozenset[str]) -> tuple[int, int]:
+    letters = (_LETTERS_OF_NUMBER if word == NUMBER else len(word) for word in words)
+    return min(letters, default=0), -len(words)
 
 
 def _joined(sets: list[frozenset[str] | None]) -> frozenset[str] | None:

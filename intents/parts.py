@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence, Set
 
 from intents.automaton import Automaton
-from intents.nodes import Rule, Words, first_words
+from intents.nodes import NUMBER, Rule, Words, first_words, words_needed
 from intents.reading import Find, PartMatches, Reading
-from intents.slots import CAR, NUMBER, SlotReader, Surroundings
+from intents.slots import CAR, SlotReader, Surroundings
 
 
 class Parts:
@@ -18,7 +18,7 @@ class Parts:
             **{rule.name: _ReadRule(rule) for rule in rules},
         }
         starts: dict[str, frozenset[str] | None] = {
-            **{name: reader.starts for name, reader in readers.items()},
+            **{name: reader.begins.starts for name, reader in readers.items()},
             **{rule.name: first_words(rule.body) for rule in rules},
         }
         kinds = {
@@ -48,7 +48,7 @@ class Parts:
                 return found
             return self._only(found.keys() | self._by_word.get(CAR, {}).keys())
 
-        return Reading(words, surroundings, finders, other)
+        return Reading(words, frozenset(map(_kind, words)), surroundings, finders, other)
 
     def _only(self, names: Set[str]) -> dict[str, Find]:
         return {name: find for name, find in self._finders.items() if name in names}
@@ -59,8 +59,11 @@ class _ReadSlot:
 
     def __init__(self, reader: SlotReader) -> None:
         self._read = reader.read
+        self._needs = reader.begins.needs
 
     def __call__(self, reading: Reading, at: int) -> PartMatches:
+        if self._needs is not None and self._needs.isdisjoint(reading.kinds):
+            return ()
         return tuple(self._read(reading, at))
 
 
@@ -69,8 +72,11 @@ class _ReadRule:
 
     def __init__(self, rule: Rule) -> None:
         self._automaton = Automaton([(rule.body, 0)])
+        self._needs = words_needed(rule.body)
 
     def __call__(self, reading: Reading, at: int) -> PartMatches:
+        if self._needs is not None and self._needs.isdisjoint(reading.kinds):
+            return ()
         if self._automaton.is_hopeless(reading, at):
             return ()
         found = self._automaton.endings(reading, at, at + 1)

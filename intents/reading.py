@@ -50,6 +50,7 @@ class Reading:
         "_reach",
         "_shift",
         "_ways",
+        "kinds",
         "steps",
         "surroundings",
         "words",
@@ -58,12 +59,14 @@ class Reading:
     def __init__(
         self,
         words: Words,
+        kinds: Set[str],
         surroundings: Any,
         finders: Callable[[str], Mapping[str, Find]],
         other: "Reading | None" = None,
     ) -> None:
-        """``finders`` gives what may begin with a word."""
+        """``finders`` gives what may begin with a word; ``kinds`` are words, numbers as one."""
         self.words = words
+        self.kinds = kinds
         self.surroundings = surroundings
         self._finders = finders
         self._possible: list[Mapping[str, Find] | None] = [None] * len(words)

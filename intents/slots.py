@@ -11,7 +11,7 @@ from intents.catalogue import IntentSpec
 from intents.clocks import Clock
 from intents.models import OutOfRange, SlotValue
 from intents.moments import daily, interval, iso, moment
-from intents.nodes import Span, Words
+from intents.nodes import ANY, Beginnings, Span, Words
 from intents.normalise import Text
 from intents.phrasebook import PhraseBook
 from intents.reading import Reader, Reading
@@ -22,10 +22,10 @@ _NAME_WORDS = 3
 _SMALL = 2  # letters of a word that makes no place of numbers
 _POSSESSIVE = re.compile(r"['’]s$")  # "revoke Anna's access" is about Anna
 _MOMENT = frozenset(("clock", "day", "minutes", "part"))
-NUMBER, CAR = "0", "<car>"  # stand for all numbers, and for the first words of car names
+CAR = "<car>"  # stands for the first words of car names
 TIMES = frozenset(("day", "part", "clock", "oclock", "minutes"))
 """Readers of times."""
-_DIGIT = frozenset((NUMBER,))
+_NUMBERS = Beginnings.of((), or_number=True)
 _ARTICLES = frozenset(("the",))  # part of a place as it is said: "the airport"
 _FENCES = "geofences"
 _SWITCH, _RENAME = "switch_car", "rename_car"
@@ -74,7 +74,7 @@ class SlotReader:
 
     read: Reader
     examples: tuple[str, ...]
-    starts: frozenset[str] | None = None  # first words of values, "0" for a number; None: any
+    begins: Beginnings = ANY
 
 
 def build_readers(
@@ -93,10 +93,10 @@ def build_readers(
     """
 
     return {
-        "number": SlotReader(read=_read_number, examples=("22", "80", "2"), starts=_DIGIT),
-        "temperature": SlotReader(read=_read_number, examples=("22", "19"), starts=_DIGIT),
-        "percent": SlotReader(read=_read_number, examples=("80", "90"), starts=_DIGIT),
-        "radius": SlotReader(read=_read_radius, examples=("500 m", "1 km"), starts=_DIGIT),
+        "number": SlotReader(read=_read_number, examples=("22", "80", "2"), begins=_NUMBERS),
+        "temperature": SlotReader(read=_read_number, examples=("22", "19"), begins=_NUMBERS),
+        "percent": SlotReader(read=_read_number, examples=("80", "90"), begins=_NUMBERS),
+        "radius": SlotReader(read=_read_radius, examples=("500 m", "1 km"), begins=_NUMBERS),
         "place": SlotReader(
             read=partial(_read_place, before_place, no_place, not_free, times.words),
             examples=("Musterstadt",),
@@ -107,39 +107,41 @@ def build_readers(
             ),
             examples=("Kim",),
         ),
-        "car": SlotReader(read=_read_car, examples=("#1", "#3"), starts=frozenset((CAR,))),
+        "car": SlotReader(
+            read=_read_car, examples=("#1", "#3"), begins=Beginnings(frozenset((CAR,)))
+        ),
         "day": SlotReader(
             read=partial(_read_with_now, times.read_days),
             examples=times.day_examples,
-            starts=_DIGIT | times.day_starts,
+            begins=times.days_begin,
         ),
         "day_of_month": SlotReader(
-            read=partial(_read_with_now, times.read_day_of_month), examples=("28",), starts=_DIGIT
+            read=partial(_read_with_now, times.read_day_of_month), examples=("28",), begins=_NUMBERS
         ),
         "gone": SlotReader(
             read=partial(_read_with_now, times.read_gone),
             examples=times.month_examples,
-            starts=_DIGIT | times.gone_starts,
+            begins=times.gone_begin,
         ),
         "part": SlotReader(
             read=partial(_read_time, times.read_part),
             examples=times.part_examples,
-            starts=times.part_starts,
+            begins=times.parts_begin,
         ),
         "clock": SlotReader(
             read=partial(_read_time, times.read_clock),
             examples=("7:30", "18:00"),
-            starts=_DIGIT | times.clock_starts,
+            begins=times.clocks_begin,
         ),
         "oclock": SlotReader(
             read=partial(_read_oclock, times),
             examples=("7:30", "18:00"),
-            starts=_DIGIT | times.clock_starts,
+            begins=times.clocks_begin,
         ),
         "minutes": SlotReader(
             read=partial(_read_time, times.read_minutes),
             examples=times.length_examples,
-            starts=_DIGIT | times.length_starts,
+            begins=times.lengths_begin,
         ),
     }
 
@@ -248,14 +250,17 @@ def _read_place(
     at: int,
 ) -> Iterable[tuple[int, object]]:
     """Read a place, without what is said of the car before it."""
-    words = reading.words
-    start = max((end for end, _ in before.starting(words, at)), default=at)
-    if at < start < len(words) and words[start] in _NAME_ARTICLES:
-        start += 1
+    words, start = reading.words, at
+    if openings := before.starting(words, at):
+        start = max(end for end, _ in openings)
+        if start < len(words) and words[start] in _NAME_ARTICLES:
+            start += 1
     found = _read_free(_PLACE_WORDS, excluded, time_words, reading, start)
     bare = start + 1 if start < len(words) and words[start] in _NAME_ARTICLES else start
-    none = {end for end, _ in no_place.starting(words, bare)}
-    return [one for one in found if one[0] not in none] if none else found
+    if none := no_place.starting(words, bare):
+        ends = {end for end, _ in none}
+        return [one for one in found if one[0] not in ends]
+    return found
 
 
 def _read_free(
@@ -266,11 +271,13 @@ def _read_free(
     at: int,
 ) -> Iterable[tuple[int, object]]:
     """Read free words, unless they are nothing but numbers and words for times."""
-    words = reading.words
-    last = min(at + longest, len(words))
-    if not excluded.isdisjoint(words[at:last]):
-        last = next(end for end in range(at, last) if words[end] in excluded)
-    first, is_amount = at, at < last and words[at][0].isdecimal()
+    words, last = reading.words, at
+    most = min(at + longest, len(words))
+    while last < most and words[last] not in excluded:
+        last += 1
+    if last == at:
+        return ()
+    first, is_amount = at, words[at][0].isdecimal()
     while first < last and (
         words[first][0].isdecimal()
         or words[first] in time_words

@@ -148,7 +148,7 @@ class Compiler:
         if name not in self._readers:
             raise self._error(f"unknown list {{{name}}}")
         reader = self._readers[name]
-        return Slot(slot, name, reader.examples, reader.starts)
+        return Slot(slot, name, reader.examples, reader.begins)
 
     def _error(self, what: str) -> CatalogueError:
         return CatalogueError(f"{self._code}.yaml: {what}")

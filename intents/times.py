@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from intents.clocks import Clock, DayPart, Days
+from intents.nodes import Beginnings
 from intents.phrasebook import PhraseBook, Words
 
 _FIRST_YEAR = 2015  # no car is older
@@ -44,11 +45,11 @@ class TimeWords:
         self._past_behind = _word_sets(data, "past_behind", split)
         self._year_joins = frozenset(data.get("year_joins", ()))  # "marzo de 2026"
         self._month_behind = _word_sets(data, "month_behind", split)
-        self.day_starts = _first_words(self._days, self._weekdays, self._spans, self._months)
-        self.part_starts = _first_words(self._parts)
-        self.clock_starts = _first_words(self._named, self._hours, self._before)
-        self.length_starts = _first_words(self._amounts)
-        self.gone_starts = _first_words(self._gone, self._weekdays, self._months)
+        self.days_begin = _beginnings(self._days, self._weekdays, self._spans, self._months)
+        self.parts_begin = Beginnings.of(self._parts.phrases)
+        self.clocks_begin = _beginnings(self._named, self._hours, self._before)
+        self.lengths_begin = _beginnings(self._amounts)
+        self.gone_begin = _beginnings(self._gone, self._weekdays, self._months)
         self.day_examples = _examples(self._days, self._weekdays)
         self.part_examples = _examples(self._parts)
         self.length_examples = (*_examples(self._amounts), *_examples(self._units, prefix="20 "))
@@ -196,8 +197,10 @@ def _examples(*tables: PhraseBook, prefix: str = "") -> tuple[str, ...]:
     return tuple(prefix + " ".join(words) for table in tables for words in table.phrases[:4])
 
 
-def _first_words(*tables: PhraseBook) -> frozenset[str]:
-    return frozenset().union(*(table.first_words for table in tables))
+def _beginnings(*tables: PhraseBook) -> Beginnings:
+    """Return how times are found that begin with a number, or a phrase of some tables."""
+    phrases = [phrase for table in tables for phrase in table.phrases]
+    return Beginnings.of(phrases, or_number=True)
 
 
 def _all_words(*tables: PhraseBook) -> frozenset[str]:
