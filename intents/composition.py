@@ -26,6 +26,7 @@ TOLD = "told"  # "turned on": a text that begins so tells what was done
 BLOCKING = "blocking"  # "not", "if", "my neighbour": explains nothing and forbids an answer
 
 _MOST_WORDS = 24
+_NOTHING: Mapping[str, object] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,30 +140,30 @@ class Composition:
         """
         if not 0 < len(words) <= _MOST_WORDS or _is_stuttered(words):
             return []
-        present = union(map(matches.concepts, range(len(words))))
-        likely = self._likely(present | self._free_bits)
+        likely = self._likely(matches.concepts(range(len(words))) | self._free_bits)
         if any(self.recipes[at].allowed & self._free_bits for at in likely):
             matches = matches.beside(self._free)
         if not likely or not (leading := matches.leading_on()):
             return []
-        present = union(map(matches.concepts, leading))
+        present = matches.concepts(leading)
         likely = [at for at in likely if self.recipes[at].is_met(present)]
         if self._is_told(words, matches):
             likely = [at for at in likely if self.recipes[at].intent in self._queries]
-        polite = self._bits[POLITE]
-        recipes = matches.reaching(leading, self._allowing, union(1 << at for at in likely))
+        edges, recipes = matches.edges(leading, self._allowing, union(1 << at for at in likely))
         likely = [at for at in likely if recipes >> at & 1]
         if not likely:
             return []
+        polite = self._bits[POLITE]
         telling = union(union(self.recipes[at].required) for at in likely) | polite
-        return [
-            Composed(self.recipes[at], bound, bool(concepts & polite))
-            for concepts, bound, allowing in covers(
-                matches, leading, self._allowing, recipes, telling
-            )
-            for at in likely
-            if allowing >> at & 1 and self.recipes[at].is_met(concepts)
-        ]
+        found: dict[object, Composed] = {}  # several recipes may say the same
+        for concepts, bound, allowing in covers(matches, edges, recipes, telling):
+            is_polite = bool(concepts & polite)
+            for at in likely:
+                recipe = self.recipes[at]
+                if allowing >> at & 1 and recipe.is_met(concepts):
+                    meaning = recipe.intent, id(recipe.fixed), recipe.is_question, bound, is_polite
+                    found[meaning] = Composed(recipe, bound, is_polite)
+        return list(found.values())
 
     def _is_told(self, words: Words, matches: Matches) -> bool:
         """Return True if a text begins like one that tells what somebody does, or did."""
@@ -256,7 +257,7 @@ class Composition:
                 needed=union(group for group in required if len(_single(group)) == 1),
                 choices=tuple(group for group in required if len(_single(group)) > 1),
                 allowed=allowed,
-                fixed=entry.get("slots", {}) if is_table else {},
+                fixed=(entry.get("slots") if is_table else None) or _NOTHING,
                 source=str(source),
                 is_question=is_table and bool(entry.get("asked", False)),
             )

@@ -1,6 +1,6 @@
 """Ways to cover a text with phrases that stand for concepts."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import islice
 from operator import or_
@@ -13,6 +13,9 @@ _COVERS_A_STEP = 4  # take as long as one step of an automaton
 _MOST_COVERS = 120  # per place of a text; people do not say more ambiguous things
 
 Match = tuple[int, int, Bound]  # the word after the last one, the concept, and what was bound
+Edge = tuple[
+    int, int, int, Bound
+]  # its end and concept, recipes that allow it here, what was bound
 Cover = tuple[int, Bound, int]  # concepts, what was bound, and which recipes allow the concepts
 
 
@@ -24,6 +27,7 @@ class Matches:
         self._automata = automata
         self._reading = reading
         self._length = len(reading.words)
+        self._reached: list[tuple[int, int] | None] = [None] * self._length
         self._found: dict[int, list[Match]] = {}
 
     def beside(self, automaton: Automaton) -> "Matches":
@@ -33,26 +37,6 @@ class Matches:
     def __len__(self) -> int:
         """Return the number of words."""
         return self._length
-
-    def leading_on(self) -> list[int]:
-        """Return the words before which phrases begin that lead from the first word to the end.
-
-        They are none if the text cannot be covered.
-        """
-        ends = [0] * self._length
-        reached, reading = 1, self._reading
-        for at in range(self._length):
-            if reached >> at & 1:
-                for automaton in self._automata:
-                    ends[at] |= reading.reach(automaton, at)[0]
-                reached |= ends[at]
-            elif not reached >> at:
-                return []
-        leading = 1 << self._length
-        for at in range(self._length - 1, -1, -1):
-            if ends[at] & leading:
-                leading |= 1 << at
-        return [at for at in range(self._length) if leading >> at & 1] if leading & 1 else []
 
     def __getitem__(self, at: int) -> list[Match]:
         """Return the phrases that begin at a word."""
@@ -66,67 +50,98 @@ class Matches:
             ]
         return found
 
-    def _ways(self, at: int) -> Iterator[tuple[Sequence[Ending], int]]:
-        return (self._reading.ways(automaton, at) for automaton in self._automata)
+    def concepts(self, places: Iterable[int]) -> int:
+        """Return what the phrases stand for that begin at some words, together."""
+        return union(self._reach(at)[1] for at in places)
 
-    def leading(
-        self, at: int, leads: Set[int], allowing: Mapping[int, int], recipes: int
-    ) -> Iterator[Match]:
-        """Yield the phrases from one word to others, if some of the recipes allow them."""
-        for ways, shift in self._ways(at):
-            for concept, end, bound in ways:
-                if end - shift in leads and allowing[concept] & recipes:
-                    yield end - shift, concept, moved(bound, shift) if bound else bound
+    def leading_on(self) -> list[int]:
+        """Return the words before which phrases begin that lead from the first word to the end.
 
-    def reaching(self, leading: Iterable[int], allowing: Mapping[int, int], recipes: int) -> int:
-        """Return the recipes that allow a concept for each word: most texts have no such recipe."""
+        They are none if the text cannot be covered.
+        """
+        reached = 1
+        for at in range(self._length):
+            if reached >> at & 1:
+                reached |= self._reach(at)[0]
+            elif not reached >> at:
+                return []
+        leading, places = 1 << self._length, []
+        for at in range(self._length - 1, -1, -1):
+            if reached >> at & 1 and self._reach(at)[0] & leading:
+                leading |= 1 << at
+                places.append(at)
+        return places[::-1] if leading & 1 else []
+
+    def edges(
+        self, leading: Sequence[int], allowing: Mapping[int, int], recipes: int
+    ) -> tuple[Mapping[int, Sequence[Edge]], int]:
+        """Return the phrases from each word to another that some recipe allows with those before.
+
+        Only from one of the words ``leading`` on to another, or to the end. Recipes are a number
+        with a bit for each, also those ``allowing`` a concept. The second value is the recipes that
+        allow phrases for all words: most texts have no such recipe.
+        """
         reached = dict.fromkeys((*leading, self._length), 0)
         reached[0] = recipes
+        edges: dict[int, list[Edge]] = {}
         for at in leading:
-            if here := reached[at]:
-                for ways, shift in self._ways(at):
-                    for concept, end, _ in ways:
-                        if end - shift in reached:
-                            reached[end - shift] |= here & allowing[concept]
-        return reached[self._length]
+            edges[at] = possible = []
+            if not (here := reached[at]):
+                continue
+            for ways, shift in self._ways(at):
+                for concept, end, bound in ways:
+                    end -= shift
+                    if end in reached and (fits := here & allowing[concept]):
+                        reached[end] |= fits
+                        possible.append(
+                            (end, concept, fits, moved(bound, shift) if bound else bound)
+                        )
+        return edges, reached[self._length]
 
     def take(self, steps: int) -> bool:
         """Count what is looked at; return False if that is too much."""
         self._reading.steps.left -= steps
         return self._reading.steps.left > 0
 
-    def concepts(self, at: int) -> int:
-        """Return what the phrases stand for that begin at a word, together."""
-        return union(self._reading.reach(automaton, at)[1] for automaton in self._automata)
+    def _ways(self, at: int) -> Iterator[tuple[Sequence[Ending], int]]:
+        return (self._reading.ways(automaton, at) for automaton in self._automata)
+
+    def _reach(self, at: int) -> tuple[int, int]:
+        """Return before which words phrases end, a bit for each, and their concepts together."""
+        known = self._reached[at]
+        if known is None:
+            ends = concepts = 0
+            for automaton in self._automata:
+                more, others = self._reading.reach(automaton, at)
+                ends |= more
+                concepts |= others
+            known = self._reached[at] = ends, concepts
+        return known
 
 
 def covers(
-    matches: Matches,
-    leading: Sequence[int],
-    allowing: Mapping[int, int],
-    recipes: int,
-    telling: int,
+    matches: Matches, edges: Mapping[int, Sequence[Edge]], recipes: int, telling: int
 ) -> list[Cover]:
     """Return every way to cover the words with concepts that one of some recipes allows.
 
-    Only phrases from one of the words ``leading`` on to another, or to the end, are looked at.
-    Recipes are a number with a bit for each, also those ``allowing`` a concept. Ways that differ in
-    no concept ``telling`` recipes from each other are one. None if there are too many to look at.
+    Ways that differ in no concept ``telling`` recipes from each other are one. None if there are
+    too many to look at.
     """
-    leads = {*leading, len(matches)}
     ways: list[dict[tuple[int, Bound], int]] = [{} for _ in range(len(matches) + 1)]
     ways[0][0, ()] = recipes
-    for at in leading:
+    for at, starting in edges.items():
         open_ways = list(islice(ways[at].items(), _MOST_COVERS))
-        possible = list(matches.leading(at, leads, allowing, recipes)) if open_ways else []
+        if not open_ways:
+            continue
+        possible = [
+            (ways[end], concept & telling, allowed, more)
+            for end, concept, fits, more in starting
+            if (allowed := fits & recipes)
+        ]
         if not matches.take(len(open_ways) * len(possible) // _COVERS_A_STEP):
             return []
-        edges = [
-            (ways[end], concept & telling, allowing[concept], more)
-            for end, concept, more in possible
-        ]
         for (concepts, bound), fits in open_ways:
-            for further, told, allowed, more in edges:
+            for further, told, allowed, more in possible:
                 if (joint := fits & allowed) and not (more and bound and _is_at_odds(bound, more)):
                     way = concepts | told, bound + more if more else bound
                     further[way] = further.get(way, 0) | joint
