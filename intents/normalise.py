@@ -86,9 +86,15 @@ class PhraseTable:
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
 
-    def places(self, words: Iterable[str]) -> list[int]:
+    def __len__(self) -> int:
+        """Return with how many words phrases begin."""
+        return len(self._by_first)
+
+    def places(self, words: Sequence[str]) -> list[int]:
         """Return where phrases may begin."""
         first = self._by_first
+        if first.keys().isdisjoint(words):
+            return []
         return [at for at, word in enumerate(words) if word in first]
 
     def words(self) -> Iterator[str]:
@@ -153,7 +159,7 @@ class Normaliser:
     def normalise(self, said: str) -> Text:
         """Return the words that carry meaning."""
         tokens = self._tokenise(said)
-        is_asked = "?" in said or self._asks(tokens)
+        is_asked = "?" in said or (len(self._asking) > 0 and self._asks(tokens))
         tokens = self._without_start(self._replaced(tokens))
         tokens = [token for token in tokens if token.word not in self.filler]
         tokens, was_polite = self._without_opening(tokens)
@@ -332,9 +338,11 @@ def _verb_forms(families: Iterable[Mapping[str, Any]]) -> Iterable[tuple[str, st
 
 def _with_replacements(tokens: list[Token], table: PhraseTable) -> list[Token]:
     words = [token.word for token in tokens]
+    if not (places := table.places(words)):
+        return tokens
     result: list[Token] = []
     done = 0
-    for at in table.places(words):
+    for at in places:
         if at < done or (found := table.find(words, at)) is None:
             continue
         length, replacement = found
