@@ -85,6 +85,11 @@ class Recogniser:
         is_guess = read is None
         if read is None:
             read = self._guessed(spoken, readings, said, context) if may_guess else _UNKNOWN
+        is_clear = read.certainty in {Certainty.CERTAIN, Certainty.OUT_OF_RANGE} and not is_guess
+        is_whole = is_clear or said.is_quoted
+        may_have_asides = _may_have_asides(read)
+        if is_whole and not may_have_asides:
+            return read
 
         words_left = _WORDS_IN_PARTS
 
@@ -94,7 +99,7 @@ class Recogniser:
             words_left -= len(rest.split())
             return _UNKNOWN if words_left < 0 else self._understood(spoken, readings, rest)
 
-        if _may_have_asides(read):
+        if may_have_asides:
             asides = asides_of(spoken.code)
             whole = readings.reading(said.words)
 
@@ -103,8 +108,7 @@ class Recogniser:
 
             if asides and (beside := asides.read(text, understood, has_time, spoken.is_time)):
                 return beside
-        is_clear = read.certainty in {Certainty.CERTAIN, Certainty.OUT_OF_RANGE} and not is_guess
-        if is_clear or said.is_quoted:
+        if is_whole:
             return read
         return self._beside_stories(text, spoken, read, understood)
 
@@ -195,6 +199,8 @@ class Recogniser:
         return recognition.suggestions
 
     def _code(self, language: str) -> str:
+        if language in self._languages:
+            return language
         wanted = (language.replace("_", "-").partition("-")[0].lower(), _FALLBACK_LANGUAGE)
         known: str = next(code for code in (*wanted, *self._languages) if code in self._languages)
         return known
@@ -284,8 +290,9 @@ def _may_have_asides(read: Recognition) -> bool:
     """Return True unless a text certainly means, or is clearly more like, something else."""
     if read.intent is None:
         return True
-    likely = (read.intent, *read.suggestions)
-    return not WITH_ASIDES.isdisjoint(intent.name for intent in likely)
+    if read.intent.name in WITH_ASIDES:
+        return True
+    return any(intent.name in WITH_ASIDES for intent in read.suggestions)
 
 
 def _has_free(intent: Intent) -> bool:
