@@ -33,6 +33,7 @@ SETS = (
     "strangers4_",
     "strangers5_",
     "strangers6_",
+    "strangers7_",
 )
 CONTEXT = Context(now=datetime(2026, 11, 24, 9, tzinfo=ZoneInfo("Europe/Berlin")))
 

@@ -50,9 +50,15 @@ STRANGERS = {  # right, and certain: what is reached after learning from them (d
     "strangers5_de": (0.98, 0.90),
     "strangers5_fr": (0.98, 0.94),
     "strangers5_es": (0.98, 0.94),
-    "strangers6_de": (0.98, 0.90),
     "strangers5_it": (0.97, 0.91),
+    "strangers6_de": (0.98, 0.90),
+    "strangers7_en": (0.97, 0.76),
+    "strangers7_de": (0.93, 0.68),
+    "strangers7_fr": (0.97, 0.71),
+    "strangers7_es": (0.96, 0.77),
+    "strangers7_it": (0.94, 0.74),
 }
+FEWEST_SLOTS = {"strangers3": 20, "strangers4": 15, **{f"strangers{at}": 10 for at in (5, 6, 7)}}
 STRANGERS_KEPT = tuple(name for name in STRANGERS if (SENTENCES / f"{name}.yaml").is_file())
 
 
@@ -103,9 +109,7 @@ def test_share_of_slots_right(name: str, recogniser: Recogniser, context: Contex
             total += 1
             if dict(recognition.intent.slots) != slots:
                 wrong.append((text, dict(recognition.intent.slots)))
-    assert total > {"strangers3": 20, "strangers4": 15, "strangers5": 10, "strangers6": 10}.get(
-        name.rpartition("_")[0], 30
-    )
+    assert total > FEWEST_SLOTS.get(name.rpartition("_")[0], 30)
     assert len(wrong) / total <= 0.05, wrong
 
 
