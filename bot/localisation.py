@@ -257,8 +257,8 @@ class Wording:
         return _skeleton("E", at.astimezone(self.zone), self.language)
 
     def day(self, at: datetime) -> str:
-        """Return the day and the month in numbers."""
-        return _skeleton("Md", at.astimezone(self.zone), self.language)
+        """Return the day and the short name of the month: in numbers, English has two orders."""
+        return _skeleton("MMMd", at.astimezone(self.zone), self.language)
 
     def day_and_time(self, at: datetime) -> str:
         """Return the time, with the day unless it is today."""

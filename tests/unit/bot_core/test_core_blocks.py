@@ -183,8 +183,8 @@ def test_energy_of_a_month_is_told_by_week_and_by_person(texts):
 
     assert answer.replace("\xa0", " ") == (
         "⚡ 9 kWh, 15 kWh per 100 km\n🛣 80 km in 4 trips\n💶 €4.50 at €0.50 per kWh\n\n"
-        "<b>📅 By week</b>\n• 11/23 – 11/29 · 40 km · 6 kWh · €3.00\n"
-        "• 11/16 – 11/22 · 20 km · 3 kWh · €1.50\n• 11/9 – 11/15 · 20 km\n\n"
+        "<b>📅 By week</b>\n• Nov 23 – Nov 29 · 40 km · 6 kWh · €3.00\n"
+        "• Nov 16 – Nov 22 · 20 km · 3 kWh · €1.50\n• Nov 9 – Nov 15 · 20 km\n\n"
         "<b>👥 By person</b>\n• nobody in particular · 40 km · 3 kWh · €1.50\n"
         "• Ben · 20 km · 3 kWh · €1.50\n• Mia · 20 km · 3 kWh · €1.50"
     )

@@ -33,6 +33,20 @@ ANSWERS = {
         "es": {"a las 7": "07:00"},
         "it": {"alle 7": "07:00"},
     },
+    ("charge_goal", "percent"): {
+        "en": {"90 by 7": 90, "80 percent at half past six": 80},
+        "de": {"90 bis 7": 90, "80 Prozent um halb sieben": 80},
+        "fr": {"90 pour 7 h": 90, "80 % avant 6 h": 80},
+        "es": {"90 para las 7": 90, "el 80 por ciento a las 6": 80},
+        "it": {"90 per le 7": 90, "80 per cento alle 6": 80},
+    },
+    ("charge_goal", "time"): {
+        "en": {"90 by 7": "07:00", "at 6:30": "06:30"},
+        "de": {"90 bis 7": "07:00", "um halb sieben": "06:30"},
+        "fr": {"90 pour 7 h": "07:00"},
+        "es": {"90 para las 7": "07:00"},
+        "it": {"90 per le 7": "07:00"},
+    },
     ("share_extend", "duration"): {
         "en": {"one hour longer": 60, "30 minutes": 30},
         "de": {"eine Stunde": 60, "30 Minuten länger": 30},
