@@ -34,8 +34,11 @@ async def goal_meant(exchange: Exchange, slots: Slots) -> Goal | None:
         return await goals.newest_open(tx, chat_id, person_id=person_id)
 
 
-async def offer_open(exchange: Exchange) -> Reply:
-    """Say that nothing is open to be cancelled, and show the goals of this chat that still are."""
+async def show_open(exchange: Exchange, *, is_question: bool) -> Reply:
+    """Show the goals of this chat that are open, each with a button that gives it up.
+
+    Unless it ``is_question``, say first that there is nothing else to cancel.
+    """
     wording = exchange.wording
     async with exchange.parts.database.reading() as tx:
         known = await goals.list_open(tx, exchange.chat.chat_id)
@@ -51,8 +54,9 @@ async def offer_open(exchange: Exchange) -> Reply:
         what = wording.label("goal-open", car=names[goal.car_id], target=target, at=goal.due_at)
         rows.append((replace(button, text=f"{'🌡' if is_climate else '⚡'} {what}"),))
     if not rows:
-        return exchange.say("nothing-to-cancel")
-    return Reply(text=wording.say("goals-open"), buttons=tuple(rows), edit=exchange.edits)
+        return exchange.say("goals-none" if is_question else "nothing-to-cancel")
+    text = wording.say("goals-planned" if is_question else "goals-open")
+    return Reply(text=text, buttons=tuple(rows), edit=exchange.edits)
 
 
 async def give_up(exchange: Exchange, goal: Goal) -> tuple[Reply, ...]:

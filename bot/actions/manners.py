@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.actions.exchange import Exchange
-from bot.actions.goal_ending import give_up, goal_meant, offer_open
+from bot.actions.goal_ending import give_up, goal_meant, show_open
 from bot.actions.menu import groups_of
 from bot.actions.models import Slots
 from bot.actions.rights import refusal_of
@@ -71,8 +71,11 @@ async def thanks(exchange: Exchange, _: Slots) -> tuple[Reply, ...]:
 async def cancel(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     """End whatever was asked, else the goal that was just set.
 
-    An open confirmation is never acted on after this. ``goal`` is the id of a button's goal.
+    An open confirmation is never acted on after this. ``goal`` is the id of a button's goal. Who
+    asks for the goals is shown them, and nothing is ended.
     """
+    if slots.get("kind") == "goals":
+        return (await show_open(exchange, is_question=True),)
     if "goal" in slots:
         return await _end_goal(exchange, slots)
     chat_id, person_id = exchange.chat.chat_id, exchange.person.person_id
@@ -88,5 +91,5 @@ async def cancel(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
 async def _end_goal(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     goal = await goal_meant(exchange, slots)
     if goal is None:
-        return (await offer_open(exchange),)
+        return (await show_open(exchange, is_question=False),)
     return await give_up(exchange, goal)

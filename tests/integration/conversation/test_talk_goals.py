@@ -323,3 +323,16 @@ async def test_several_goals_are_shown_and_one_is_given_up(family):
     ]
     assert [label.partition(" by ")[0] for label in left.labels] == ["🌡 #1: 21°C"]
     assert plain(ended.text).startswith("Cancelled: 70% by ")
+
+
+async def test_asking_for_the_goals_ends_none(family):
+    await car(family, plugged=False, soc=40)
+    (none,) = await family.room.say(ANNA, "what goals are there")
+    await family.room.say(ANNA, "70 % tomorrow at 23:00")
+
+    (shown,) = await family.room.say(ANNA, "what goals are there")
+    (again,) = await family.room.say(ANNA, "show my goals")
+
+    assert none.text.startswith("No goal is planned.")
+    assert shown.text.startswith("These goals are planned")
+    assert [label.partition(" by ")[0] for label in again.labels] == ["⚡ #1: 70%"]
