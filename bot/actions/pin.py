@@ -27,7 +27,7 @@ async def manage(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
     if re.search(r"[0-9]{3}", argument):  # typed behind the command, where it would stay readable
         return (_deleting(exchange, exchange.say("pin-behind-command")),)
     if not exchange.is_private:
-        return (private_only(exchange),)
+        return (private_only(exchange, "pin-only-private"),)
     async with exchange.parts.database.reading() as tx:
         pin = await pins.get(tx, exchange.person.person_id)
     resets = await _resets(exchange)
@@ -51,7 +51,7 @@ async def manage(exchange: Exchange, slots: Slots) -> tuple[Reply, ...]:
 async def choose(exchange: Exchange, button: StoredButton) -> tuple[Reply, ...]:
     """Ask for the present PIN before it is changed or removed."""
     if not exchange.is_private:
-        return (private_only(exchange),)
+        return (private_only(exchange, "pin-only-private"),)
     await ask(exchange, str(button.payload["step"]))
     return (replace(exchange, edits=True).say("pin-present"),)
 
@@ -108,13 +108,13 @@ async def remove_voice_pin(exchange: Exchange) -> Reply:
     return exchange.say("voice-pin-removed")
 
 
-def private_only(exchange: Exchange) -> Reply:
+def private_only(exchange: Exchange, text: str = "pin-private") -> Reply:
     """Send the person to the private chat: a PIN is not for a group's eyes."""
     wording, name = exchange.wording, exchange.parts.bot_username
     if not name:
-        return exchange.say("pin-private")
+        return exchange.say(text)
     link = Button(text=wording.label("button-private-chat"), url=f"https://t.me/{name}?start=pin")
-    return Reply(text=wording.say("pin-private"), buttons=((link,),), edit=exchange.edits)
+    return Reply(text=wording.say(text), buttons=((link,),), edit=exchange.edits)
 
 
 async def _resets(exchange: Exchange) -> tuple[tuple[Button, ...], ...]:

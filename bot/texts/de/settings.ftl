@@ -65,6 +65,7 @@ pin-wrong = 🔢 Das ist nicht die PIN, deine Nachricht ist gelöscht. { $left -
  }
 pin-locked = 🔒 Die PIN ist nach drei falschen Versuchen gesperrt. Ein Besitzer des Autos kann sie mit /pin entsperren; ein Besitzer kann sich auch mit /login neu anmelden.
 pin-removed = Die PIN ist entfernt, deine Nachricht ist gelöscht.
+pin-only-private = 🔢 Eine PIN setzt und änderst du in unserem privaten Chat, wo sie sonst niemand liest.
 pin-private = 🔢 Das schützt du mit einer PIN. Frag mich bitte in unserem privaten Chat.
 pin-reset-of = { $name } entsperren
 pin-reset-done = Die PIN von { $name } ist entfernt. Mit /pin lässt sich eine neue setzen.

@@ -65,6 +65,7 @@ pin-wrong = 🔢 That is not the PIN, I deleted your message. { $left ->
  }
 pin-locked = 🔒 The PIN is locked after three wrong tries. An owner of the car can unlock it with /pin; an owner can also log in again with /login.
 pin-removed = The PIN is removed, and I deleted your message.
+pin-only-private = 🔢 A PIN is set and changed in our private chat, where nobody else reads it.
 pin-private = 🔢 You protect this with a PIN. Ask me in our private chat, please.
 pin-reset-of = Unlock { $name }
 pin-reset-done = The PIN of { $name } is removed. They can set a new one with /pin.

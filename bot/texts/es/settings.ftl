@@ -65,6 +65,7 @@ pin-wrong = 🔢 Ese no es el PIN, borré tu mensaje. { $left ->
  }
 pin-locked = 🔒 El PIN está bloqueado tras tres intentos fallidos. Un propietario del coche puede desbloquearlo con /pin; un propietario también puede entrar de nuevo con /login.
 pin-removed = El PIN está quitado y tu mensaje borrado.
+pin-only-private = 🔢 Un PIN se pone y se cambia en nuestro chat privado, donde nadie más lo lee.
 pin-private = 🔢 Proteges esto con un PIN. Pídemelo en nuestro chat privado.
 pin-reset-of = Desbloquear a { $name }
 pin-reset-done = El PIN de { $name } está quitado. Con /pin puede poner uno nuevo.

@@ -65,6 +65,7 @@ pin-wrong = 🔢 Ce n'est pas le code PIN, j'ai effacé ton message. { $left ->
  }
 pin-locked = 🔒 Le code PIN est bloqué après trois essais faux. Un propriétaire de la voiture peut le débloquer avec /pin ; un propriétaire peut aussi se reconnecter avec /login.
 pin-removed = Le code PIN est retiré et ton message effacé.
+pin-only-private = 🔢 Un code PIN se choisit et se change dans notre chat privé, où personne d'autre ne le lit.
 pin-private = 🔢 Tu protèges cela par un code PIN. Demande-le-moi dans notre chat privé.
 pin-reset-of = Débloquer { $name }
 pin-reset-done = Le code PIN de { $name } est retiré. /pin permet d'en définir un nouveau.

@@ -65,6 +65,7 @@ pin-wrong = 🔢 Non è il PIN, ho cancellato il tuo messaggio. { $left ->
  }
 pin-locked = 🔒 Il PIN è bloccato dopo tre tentativi sbagliati. Un proprietario della macchina può sbloccarlo con /pin; un proprietario può anche accedere di nuovo con /login.
 pin-removed = Il PIN è tolto e il tuo messaggio cancellato.
+pin-only-private = 🔢 Un PIN si imposta e si cambia nella nostra chat privata, dove nessun altro lo legge.
 pin-private = 🔢 Lo proteggi con un PIN. Chiedimelo nella nostra chat privata.
 pin-reset-of = Sblocca { $name }
 pin-reset-done = Il PIN di { $name } è tolto. Con /pin se ne imposta uno nuovo.

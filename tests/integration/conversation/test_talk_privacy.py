@@ -148,6 +148,14 @@ async def test_pin_is_never_asked_for_in_a_group(family):
     assert shown.reply.command is None
 
 
+async def test_pin_is_set_in_the_private_chat_only(family):
+    (shown,) = await command(family, ANNA, "pin", chat=FAMILY)
+
+    assert shown.text.startswith("🔢 A PIN is set and changed in our private chat")
+    async with family.database.reading() as tx:
+        assert await pins.get(tx, ANNA) is None
+
+
 async def test_pin_is_removed_only_by_who_knows_it(family):
     await set_pin(family, ANNA)
     (menu,) = await command(family, ANNA, "pin")
