@@ -224,7 +224,9 @@ def _minutes_of_hour(words: Words, at: int, most: int) -> int | None:
 
 
 def _clock(word: str) -> Clock | None:
-    hours, colon, minutes = word.replace(".", ":").partition(":")
+    is_joined = len(word) == 4 and word[0] == "0" and word.isdecimal()  # "0630" is no amount
+    told = f"{word[:2]}:{word[2:]}" if is_joined else word.replace(".", ":")
+    hours, colon, minutes = told.partition(":")
     if not hours.isdecimal() or len(hours) > 2 or int(hours) > 24:
         return None
     if colon and (len(minutes) != 2 or int(minutes) > 59):
