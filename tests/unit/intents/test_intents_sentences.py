@@ -53,7 +53,7 @@ STRANGERS = {  # right, and certain: what is reached after learning from them (d
     "strangers5_it": (0.97, 0.91),
     "strangers6_de": (0.98, 0.90),
     "strangers7_en": (0.97, 0.76),
-    "strangers7_de": (0.93, 0.68),
+    "strangers7_de": (0.98, 0.90),
     "strangers7_fr": (0.97, 0.71),
     "strangers7_es": (0.96, 0.77),
     "strangers7_it": (0.94, 0.74),
