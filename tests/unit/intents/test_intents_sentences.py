@@ -54,7 +54,7 @@ STRANGERS = {  # right, and certain: what is reached after learning from them (d
     "strangers6_de": (0.98, 0.90),
     "strangers7_en": (0.98, 0.94),
     "strangers7_de": (0.98, 0.90),
-    "strangers7_fr": (0.97, 0.71),
+    "strangers7_fr": (0.99, 0.96),
     "strangers7_es": (0.96, 0.77),
     "strangers7_it": (0.94, 0.74),
 }
