@@ -55,7 +55,7 @@ STRANGERS = {  # right, and certain: what is reached after learning from them (d
     "strangers7_en": (0.98, 0.94),
     "strangers7_de": (0.98, 0.90),
     "strangers7_fr": (0.99, 0.96),
-    "strangers7_es": (0.96, 0.77),
+    "strangers7_es": (0.99, 0.94),
     "strangers7_it": (0.98, 0.94),
 }
 FEWEST_SLOTS = {"strangers3": 20, "strangers4": 15, **{f"strangers{at}": 10 for at in (5, 6, 7)}}
