@@ -13,9 +13,8 @@ _COVERS_A_STEP = 4  # take as long as one step of an automaton
 _MOST_COVERS = 120  # per place of a text; people do not say more ambiguous things
 
 Match = tuple[int, int, Bound]  # the word after the last one, the concept, and what was bound
-Edge = tuple[
-    int, int, int, Bound
-]  # its end and concept, recipes that allow it here, what was bound
+# the word after the last one, the concept, which recipes allow it here, and what was bound
+Edge = tuple[int, int, int, Bound]
 Cover = tuple[int, Bound, int]  # concepts, what was bound, and which recipes allow the concepts
 
 

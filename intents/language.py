@@ -13,7 +13,7 @@ from intents.grammar import Grammar
 from intents.guess import Guesser, sampled
 from intents.learning import read_examples
 from intents.models import Risk
-from intents.nodes import Template
+from intents.nodes import Rule, Template
 from intents.normalise import Normaliser
 from intents.parts import Parts
 from intents.phrasebook import PhraseBook
@@ -117,6 +117,11 @@ def load_language(code: str, catalogue: Catalogue) -> Language:
 def read_templates(code: str, catalogue: Catalogue) -> tuple[Template, ...]:
     """Return the templates of ``sentences/<code>.yaml`` as they are written."""
     return _Sources(code, catalogue).templates
+
+
+def read_rules(code: str, catalogue: Catalogue) -> tuple[Rule, ...]:
+    """Return the rules that the templates of a language share."""
+    return tuple(_Sources(code, catalogue).compiler.rules)
 
 
 def compile_language(code: str, catalogue: Catalogue, *, without: Collection[str] = ()) -> Language:

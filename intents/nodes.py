@@ -22,6 +22,11 @@ class Span(NamedTuple):
     end: int
 
 
+def kind_of(word: str) -> str:
+    """Return the word, or what stands for all numbers."""
+    return NUMBER if word[0].isdecimal() else word
+
+
 class Beginnings(NamedTuple):
     """How some parts of a text are found, without reading them; ``None``: by any word."""
 
@@ -33,8 +38,8 @@ class Beginnings(NamedTuple):
         """Take the first and the longest word of each phrase: "in" and "the" are in many texts."""
         number = frozenset((NUMBER,) if or_number else ())
         return cls(
-            number | {phrase[0] for phrase in phrases if phrase},
-            number | {max(phrase, key=len) for phrase in phrases if phrase},
+            number | {kind_of(phrase[0]) for phrase in phrases if phrase},
+            number | {kind_of(max(phrase, key=len)) for phrase in phrases if phrase},
         )
 
 

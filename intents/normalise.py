@@ -2,13 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
-from typing import Any, NamedTuple
+from typing import Any
 
 from hassil.numbers import get_rbnf_engine
+
+from intents.phrasetable import PhraseTable
+from intents.text import Text, Token
 
 _TOKEN = re.compile(
     r"#\s?\d"
@@ -20,8 +22,6 @@ _TOKEN = re.compile(
 )
 _APOSTROPHE = re.compile(r"['’ʼ`´]")
 _FOLDED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "’": "'", "ʼ": "'", "`": "'", "´": "'"})
-_JOINED_BEFORE = re.compile(r"(?:[^\W_]+-)+\Z|\bD['’]\Z")
-_JOINED = re.compile(r"(?:-[^\W_]+)+")
 _QUOTES = re.compile('["“”„«»‹›‟]')
 _NUMBERS_FORMED = (
     0,
@@ -36,79 +36,6 @@ _NUMBERS_FORMED = (
     900,
     1000,
 )  # 1 is in "replace"
-
-
-class Token(NamedTuple):
-    """One word as the grammar sees it, and where it was in the text."""
-
-    word: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
-    """A text ready for the grammar."""
-
-    said: str
-    tokens: tuple[Token, ...]
-    is_question: bool  # has a question mark, or words like one, and was not a polite request
-    is_quoted: bool
-    is_report: bool  # begins with a word that, as written, may tell what was done
-    words: tuple[str, ...] = field(init=False)  # of the tokens, alone
-
-    def __post_init__(self) -> None:
-        """Take the words out once: they are asked for many times."""
-        object.__setattr__(self, "words", tuple(token.word for token in self.tokens))
-
-    def part(self, start: int, end: int) -> "Text":
-        """Return the words from ``start`` up to ``end`` as a text of their own."""
-        return replace(self, tokens=self.tokens[start:end])
-
-    def excerpt(self, start: int, end: int) -> str:
-        """Return the words from ``start`` up to ``end`` as they were written.
-
-        What is joined with them belongs to them, though it says nothing: "Notre-Dame", "D'Angelo".
-        """
-        first, last = self.tokens[start].start, self.tokens[end - 1].end
-        before, after = _JOINED_BEFORE.search(self.said, 0, first), _JOINED.match(self.said, last)
-        return self.said[before.start() if before else first : after.end() if after else last]
-
-
-class PhraseTable:
-    """Phrases of several words by their first word, longest first."""
-
-    def __init__(self, phrases: Iterable[tuple[tuple[str, ...], tuple[str, ...]]]) -> None:
-        """Take pairs of phrase and replacement."""
-        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
-        for phrase, replacement in phrases:
-            self._by_first.setdefault(phrase[0], []).append((phrase, replacement))
-        for entries in self._by_first.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-
-    def __len__(self) -> int:
-        """Return with how many words phrases begin."""
-        return len(self._by_first)
-
-    def places(self, words: Sequence[str]) -> list[int]:
-        """Return where phrases may begin."""
-        first = self._by_first
-        if first.keys().isdisjoint(words):
-            return []
-        return [at for at, word in enumerate(words) if word in first]
-
-    def words(self) -> Iterator[str]:
-        """Iterate over the words of all phrases."""
-        for entries in self._by_first.values():
-            for phrase, _ in entries:
-                yield from phrase
-
-    def find(self, words: Sequence[str], at: int) -> tuple[int, tuple[str, ...]] | None:
-        """Return the length of the longest phrase at this place and its replacement."""
-        for phrase, replacement in self._by_first.get(words[at], ()):
-            if tuple(words[at : at + len(phrase)]) == phrase:
-                return len(phrase), replacement
-        return None
 
 
 class Normaliser:

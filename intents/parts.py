@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 
 from intents.automaton import Automaton
-from intents.nodes import NUMBER, Rule, Words, first_words, words_needed
+from intents.nodes import Rule, Words, first_words, kind_of, words_needed
 from intents.reading import Find, PartMatches, Reading
 from intents.slots import CAR, SlotReader, Surroundings
 
@@ -22,7 +22,7 @@ class Parts:
             **{rule.name: first_words(rule.body) for rule in rules},
         }
         kinds = {
-            name: None if words is None else frozenset(map(_kind, words))
+            name: None if words is None else frozenset(map(kind_of, words))
             for name, words in starts.items()
         }
         self._anywhere = self._only({name for name, words in kinds.items() if words is None})
@@ -43,12 +43,12 @@ class Parts:
         cars = {name[0] for name, _ in surroundings.cars}
 
         def finders(word: str) -> Mapping[str, Find]:
-            found = self._by_word.get(_kind(word), self._anywhere)
+            found = self._by_word.get(kind_of(word), self._anywhere)
             if word not in cars:
                 return found
             return self._only(found.keys() | self._by_word.get(CAR, {}).keys())
 
-        return Reading(words, frozenset(map(_kind, words)), surroundings, finders, other)
+        return Reading(words, frozenset(map(kind_of, words)), surroundings, finders, other)
 
     def _only(self, names: Set[str]) -> dict[str, Find]:
         return {name: find for name, find in self._finders.items() if name in names}
@@ -81,7 +81,3 @@ class _ReadRule:
             return ()
         found = self._automaton.endings(reading, at, at + 1)
         return tuple(dict.fromkeys((end, bound) for _, end, bound in found))
-
-
-def _kind(word: str) -> str:
-    return NUMBER if word[0].isdecimal() else word

@@ -9,9 +9,9 @@ from intents.grammar import Part
 from intents.language import Language
 from intents.models import Context, Intent
 from intents.nodes import Binding, Span, Words
-from intents.normalise import Text
 from intents.reading import Reading
 from intents.slots import Surroundings, out_of_range, settle
+from intents.text import Text
 
 _MODELS = ("#1", "#3", "#5")
 _LIMITED = frozenset({"temperature", "percent", "level"})

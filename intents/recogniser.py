@@ -9,11 +9,12 @@ from intents.catalogue import Catalogue, load_catalogue
 from intents.followups import follow_up
 from intents.language import SPOKEN_LANGUAGES, Language, Languages
 from intents.models import Certainty, Context, Intent, Recognition, Risk
-from intents.normalise import Text, words_written
+from intents.normalise import words_written
 from intents.readings import Meanings, Readings, distinct
 from intents.resemblance import clear_question, resembling, unsure
 from intents.slots import TIMES, out_of_range
 from intents.stories import Told
+from intents.text import Text
 
 MAX_CHARACTERS = 300
 """Nobody says more than this to a car; longer texts are unknown at once."""

@@ -8,8 +8,8 @@ from intents.catalogue import Catalogue
 from intents.guess import NO_WISH
 from intents.language import Language
 from intents.models import Certainty, Intent, Recognition, Risk
-from intents.normalise import Text
 from intents.readings import Readings
+from intents.text import Text
 
 _MAX_SUGGESTIONS = 3
 _MOST_WORDS_IN_PARTS = 12  # longer texts have too many parts for the time we have

@@ -12,9 +12,9 @@ from intents.clocks import Clock
 from intents.models import OutOfRange, SlotValue
 from intents.moments import daily, interval, iso, moment
 from intents.nodes import ANY, Beginnings, Span, Words
-from intents.normalise import Text
 from intents.phrasebook import PhraseBook
 from intents.reading import Reader, Reading
+from intents.text import Text
 from intents.times import TimeWords, read_number
 
 _PLACE_WORDS = 8

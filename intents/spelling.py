@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import islice, product
 
-from intents.normalise import Text, Token
+from intents.text import Text, Token
 
 _SHORTEST = 4  # letters; shorter words have too many neighbours
 _SHORTEST_SAFE = 5  # letters of a word that may be put right in an order

@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 
 from intents.catalogue import Catalogue, CatalogueError
 from intents.grammar import Grammar
-from intents.language import SPOKEN_LANGUAGES, load_language, read_templates
+from intents.language import SPOKEN_LANGUAGES, load_language, read_rules, read_templates
 from intents.models import Certainty, Context
+from intents.nodes import kind_of, words_needed
 from intents.recogniser import MAX_CHARACTERS, Recogniser
 from intents.templates import Compiler
 
 SAMPLES_PER_TEMPLATE = 2
+SAMPLES_PER_RULE = 20
 MOST_AMBIGUOUS = 0.03  # made-up sentences that can mean two things are asked back about
 
 
@@ -32,6 +34,17 @@ def test_sampled_sentences_mean_their_own_intent_only(
                 other += recognition.intent.name != template.intent
     assert total > 1000
     assert other / total <= MOST_AMBIGUOUS
+
+
+@pytest.mark.parametrize("code", SPOKEN_LANGUAGES)
+def test_rule_is_said_with_one_of_the_words_that_it_needs(code: str, catalogue: Catalogue) -> None:
+    dice = random.Random(12)
+    needing = {rule.name: (rule, words_needed(rule.body)) for rule in read_rules(code, catalogue)}
+    for rule, needed in needing.values():
+        for _ in range(SAMPLES_PER_RULE if needed is not None else 0):
+            said = set(map(kind_of, rule.sample(dice).split()))
+            assert not said.isdisjoint(needed or ()), (rule.name, said)
+    assert sum(needed is not None for _, needed in needing.values()) > 10
 
 
 @settings(max_examples=200, deadline=None)

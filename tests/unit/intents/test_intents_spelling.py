@@ -2,8 +2,8 @@
 
 import pytest
 
-from intents.normalise import Text, Token
 from intents.spelling import Spelling
+from intents.text import Text, Token
 
 SPELLING = Spelling({"lock", "unlock", "charge", "windows", "wand"}, set(), {"lock", "unlock"})
 
