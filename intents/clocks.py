@@ -47,8 +47,9 @@ class Clock:
     def in_half(self, half: str) -> "Clock":
         """Return what "8 in the evening" means.
 
-        Halves are ``am``, ``pm``, ``morning``, ``noon``, ``evening`` and ``night``. Twelve in the
-        morning is noon, at night it is midnight.
+        Halves are ``am``, ``pm``, ``morning``, ``noon``, ``evening``, ``night`` and
+        ``small_hours``, of languages in whose night nobody is awake at six. Twelve in the morning
+        is noon, at night it is midnight.
         """
         hour = self.hour
         if 0 < hour <= 12:
@@ -63,6 +64,8 @@ class Clock:
                     hour = (hour + 12) % 24
                 case "night":
                     hour = (hour + 12) % 24 if hour >= 6 else hour
+                case "small_hours":
+                    hour = (hour + 12) % 24 if hour >= 9 else hour
         return Clock(hour, self.minute, is_halved=True)
 
     def within(self, part: DayPart | None) -> "Clock":
