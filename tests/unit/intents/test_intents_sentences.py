@@ -52,7 +52,7 @@ STRANGERS = {  # right, and certain: what is reached after learning from them (d
     "strangers5_es": (0.98, 0.94),
     "strangers5_it": (0.97, 0.91),
     "strangers6_de": (0.98, 0.90),
-    "strangers7_en": (0.98, 0.94),
+    "strangers7_en": (0.98, 0.95),
     "strangers7_de": (0.98, 0.90),
     "strangers7_fr": (0.99, 0.96),
     "strangers7_es": (0.99, 0.94),
