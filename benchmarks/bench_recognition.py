@@ -2,11 +2,12 @@
 
 Prints JSON, CPU milliseconds. Each sentence of a set is read once: `known` are those that the
 grammar was written with, `unseen` those of strangers and blind rounds, `not_wishes` the traps and
-every-day talk that nothing explains. `given` are those of a folder named as an argument, with a
-YAML file for each language in which lists of texts stand under names of intents: text that nobody
-has learnt from. `worst` are texts made to be slow, of 300 characters (more is unknown at once) and
-of 4 KB, the least of three readings: among them half sentences and single words of known sentences
-in any order. `first_unknown_ms` is what the first sentence that nobody understands costs with
+every-day talk that nothing explains. `given` are those of folders named as arguments, with a YAML
+file for each language in which lists of texts stand under names of intents: text that nobody has
+learnt from. Its lists `traps` are no wishes, and measured by themselves. `worst` are texts made to
+be slow, of 300 characters (more is unknown at once) and of 4 KB, the least of three readings: among
+them half sentences and single words of known sentences in any order.
+`first_unknown_ms` is what the first sentence that nobody understands costs with
 nothing loaded, `compile_s` what is done once after a change of the grammar. `times_hassil` are
 ratios to the median of bare hassil in the same run, which say more than times on a busy machine.
 """
@@ -31,7 +32,7 @@ from intents.models import Context
 from intents.recogniser import MAX_CHARACTERS, Recogniser
 
 SENTENCES = Path(__file__).parents[1] / "intents" / "examples"
-UNSEEN = ("blind", "fresh", "strangers", *(f"strangers{number}" for number in range(2, 7)))
+UNSEEN = ("blind", "fresh", "strangers", *(f"strangers{number}" for number in range(2, 8)))
 NOT_WISHES = ("traps", "traps_concepts", "traps_strangers", "traps_strangers2", "negatives")
 _RAMBLINGS = 100  # texts of a language
 _SEED = 24
@@ -56,16 +57,20 @@ _BARE = {
 }
 
 
-def texts(*names: str, folder: Path = SENTENCES) -> list[str]:
-    """Return the sentences of test files, each once; of files that are not there, none."""
-    paths = [path for name in names if (path := folder / f"{name}.yaml").is_file()]
-    tables = [yaml.safe_load(path.read_text("utf-8")) for path in paths]
+def texts(*names: str, folders: Iterable[Path] = (SENTENCES,), traps: bool = False) -> list[str]:
+    """Return the sentences of test files, each once; of files that are not there, none.
+
+    Those of lists named ``traps`` are left out, or all that is returned.
+    """
+    paths = [folder / f"{name}.yaml" for folder in folders for name in names]
+    tables = [yaml.safe_load(path.read_text("utf-8")) for path in paths if path.is_file()]
     return list(
         dict.fromkeys(
             entry[0] if isinstance(entry, list) else entry
             for table in tables
-            for entries in table.values()
+            for title, entries in table.items()
             for entry in entries
+            if (title == "traps") is traps
         )
     )
 
@@ -167,14 +172,15 @@ def main() -> None:
     result["bare_hassil_en"] = summary(hassil)
     unit = result["bare_hassil_en"]["p50"]
     slowest: dict[str, float] = {}
-    given = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+    given = [Path(folder) for folder in sys.argv[1:]]
     for code in SPOKEN_LANGUAGES:
 
         def read(text: str, code: str = code) -> object:
             return recogniser.recognise(text, code, CONTEXT)
 
         sets = {
-            "given": texts(code, folder=given) if given else [],
+            "given": texts(code, folders=given),
+            "given_traps": texts(code, folders=given, traps=True),
             "unseen": texts(*(f"{name}_{code}" for name in UNSEEN)),
             "not_wishes": texts(*NOT_WISHES, f"traps_{code}"),
             "known": texts(code),

@@ -10,12 +10,14 @@ from system import ensure_chromium, ensure_espeak
 
 BIN = Path(sys.executable).parent
 WORKERS = str((os.cpu_count() or 1) + 1)  # the stories wait a lot: one more keeps all cores busy
+PYTEST = ("pytest", "-q", "--numprocesses")
 CHECKS: tuple[tuple[str, list[str]], ...] = (
     ("lint", ["ruff", "check", "."]),
     ("format", ["ruff", "format", "--check", "."]),
     ("types", ["mypy"]),
     ("import contracts", ["lint-imports"]),
-    ("tests", ["pytest", "-q", "--numprocesses", WORKERS, "--dist", "worksteal", "--durations=10"]),
+    ("tests", [*PYTEST, WORKERS, "--dist", "worksteal", "--durations=10", "--ignore=tests/rig"]),
+    ("rig", [*PYTEST, "2", "tests/rig"]),  # by itself: it dies and starts again by the clock
     ("kills", ["python", "-m", "tests.rig.soak", "--kills", "200", "--seed", "1"]),
 )
 
