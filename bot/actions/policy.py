@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from secrets import token_hex
 
 from bot import confirmations
-from bot.actions.account import find_cars
+from bot.actions.account import find_cars, list_cars
 from bot.actions.at_the_door import ask_at_the_door
 from bot.actions.catalogue import ACTIONS
 from bot.actions.commands import arguments_for, begin_command
@@ -38,7 +38,10 @@ async def perform(
     exchange: Exchange, intent: Intent, *, confirmed: bool = False, refresh: bool = False
 ) -> tuple[Reply, ...]:
     """Do what an intent asks for, or say why not; rights are decided by ``refusal_of``."""
-    exchange = _meant(exchange, intent)
+    meant = _meant(exchange, intent)
+    if meant is None:
+        return await list_cars(exchange, {})
+    exchange = meant
     if refusal := refusal_of(exchange, intent.name):
         return (refusal,)
     action = ACTIONS.get(intent.name)
@@ -88,13 +91,18 @@ def suggestion_label(exchange: Exchange, intent: Intent) -> str:
     return f"{label}: {', '.join(known)}" if known else label
 
 
-def _meant(exchange: Exchange, intent: Intent) -> Exchange:
-    """Return the exchange about the car that the sentence names, if it names one of ours."""
+def _meant(exchange: Exchange, intent: Intent) -> Exchange | None:
+    """Return the exchange about the car that the sentence names; ``None`` if that is not clear.
+
+    Nothing is told of one car, or done to it, when another one was named.
+    """
     name = intent.slots.get("car")
-    if not name or intent.name == "switch_car":
+    if not name or intent.name == "switch_car" or not exchange.cars:
         return exchange
-    named = find_cars(exchange, str(name))
-    return exchange.about(named[0].car_id) if len(named) == 1 else exchange
+    named = {car.car_id for car in find_cars(exchange, str(name))}
+    if exchange.car is not None and exchange.car.car_id in named:
+        return exchange
+    return exchange.about(named.pop()) if len(named) == 1 else None
 
 
 async def _ask(exchange: Exchange, intent: Intent) -> Reply:

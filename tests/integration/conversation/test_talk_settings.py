@@ -131,3 +131,11 @@ async def test_account_is_not_told_in_a_group(family):
     (shown,) = await command(family, ANNA, "account", chat=FAMILY)
 
     assert "private" in shown.text
+
+
+@pytest.mark.parametrize("said", ["how full is the #3", "lock the #3", "unlock the #3"])
+async def test_nothing_is_told_of_one_car_or_done_to_it_when_another_is_named(family, said):
+    (shown,) = await family.room.say(MIA, said)  # a guest of the #1 alone
+
+    assert shown.text.splitlines()[0] == "Your cars"
+    assert shown.reply.command is None
