@@ -13,7 +13,7 @@ from typing import Any
 from intents.automaton import Automaton
 from intents.catalogue import CatalogueError
 from intents.covering import Matches, covers, is_opening, pieces_of, union
-from intents.nodes import Choice, Node, Words, first_words, has_slot, without_free, words_of
+from intents.nodes import Choice, Node, Words, first_words, slots_of, without_free, words_of
 from intents.reading import Bound, Reading
 from intents.templates import Compiler
 
@@ -293,7 +293,7 @@ def _single(concepts: int) -> list[int]:
 
 def _plain_words(node: Node) -> set[str]:
     """Return the words of a concept that stand beside no slot."""
-    if not has_slot(node):
+    if not any(True for _ in slots_of(node)):
         return words_of(node)
     return set().union(*map(_plain_words, node.parts)) if isinstance(node, Choice) else set()
 

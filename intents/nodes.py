@@ -5,7 +5,7 @@ and ``{list:slot}``. Matching works on whole words, see ``automaton.py``.
 """
 
 import random
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -150,32 +150,24 @@ def words_of(node: Node) -> set[str]:
             return set()
 
 
-def has_slot(node: Node) -> bool:
-    """Return whether code reads something in a part."""
+def slots_of(node: Node) -> Iterator[Slot]:
+    """Iterate over what code reads in a part."""
     match node:
+        case Slot():
+            yield node
         case Chain() | Choice():
-            return any(map(has_slot, node.parts))
+            for part in node.parts:
+                yield from slots_of(part)
         case Rule():
-            return has_slot(node.body)
+            yield from slots_of(node.body)
         case Values():
-            return any(has_slot(part) for _, part in node.values)
-        case _:
-            return isinstance(node, Slot)
+            for _, part in node.values:
+                yield from slots_of(part)
 
 
 def is_free(node: Node) -> bool:
     """Return whether code may read any words in a part: a name, a place."""
-    match node:
-        case Chain() | Choice():
-            return any(map(is_free, node.parts))
-        case Rule():
-            return is_free(node.body)
-        case Values():
-            return any(is_free(part) for _, part in node.values)
-        case Slot():
-            return node.begins.starts is None
-        case _:
-            return False
+    return any(slot.begins.starts is None for slot in slots_of(node))
 
 
 def without_free(node: Node) -> Node | None:

@@ -96,8 +96,9 @@ def _meant(exchange: Exchange, intent: Intent) -> Exchange | None:
 
     Nothing is told of one car, or done to it, when another one was named.
     """
-    name = intent.slots.get("car")
-    if not name or intent.name == "switch_car" or not exchange.cars:
+    name, action = intent.slots.get("car"), ACTIONS.get(intent.name)
+    is_of_a_car = not (isinstance(action, Talk) and not action.needs_car)
+    if not name or intent.name == "switch_car" or not exchange.cars or not is_of_a_car:
         return exchange
     named = {car.car_id for car in find_cars(exchange, str(name))}
     if exchange.car is not None and exchange.car.car_id in named:

@@ -336,3 +336,14 @@ async def test_asking_for_the_goals_ends_none(family):
     assert none.text.startswith("No goal is planned.")
     assert shown.text.startswith("These goals are planned")
     assert [label.partition(" by ")[0] for label in again.labels] == ["⚡ #1: 70%"]
+
+
+async def test_all_goals_are_not_one(family):
+    await car(family, plugged=False, soc=40)
+    await family.room.say(ANNA, "Have the car warm at 17:30")
+    await family.room.say(ANNA, "70 % tomorrow at 23:00")
+
+    (shown,) = await family.room.say(ANNA, "cancel all my goals")
+
+    assert shown.text.startswith("These goals are planned")
+    assert len(shown.labels) == 2

@@ -138,4 +138,11 @@ async def test_nothing_is_told_of_one_car_or_done_to_it_when_another_is_named(fa
     (shown,) = await family.room.say(MIA, said)  # a guest of the #1 alone
 
     assert shown.text.splitlines()[0] == "Your cars"
+
+
+async def test_another_car_can_be_logged_in(family):
+    wish = Intent(name="login", slots={"car": "#3"})
+    (shown,) = await family.room.say(MIA, "log in with my #3", intent=wish)
+
+    assert shown.labels == ["Europe", "International"]
     assert shown.reply.command is None

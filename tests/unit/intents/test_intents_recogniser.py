@@ -203,36 +203,6 @@ def test_value_outside_its_limits(
             Intent(name="battery_status", slots={"car": "#3"}),
         ),
         (
-            "en",
-            "no, the #3",
-            Intent(name="trips", slots={"period": "week"}),
-            Intent(name="trips", slots={"period": "week", "car": "#3"}),
-        ),
-        (
-            "de",
-            "nicht den #1, sondern den #3",
-            Intent(name="range_query"),
-            Intent(name="range_query", slots={"car": "#3"}),
-        ),
-        (
-            "fr",
-            "non, la #3",
-            Intent(name="range_query"),
-            Intent(name="range_query", slots={"car": "#3"}),
-        ),
-        (
-            "es",
-            "me refería al #3",
-            Intent(name="range_query"),
-            Intent(name="range_query", slots={"car": "#3"}),
-        ),
-        (
-            "it",
-            "anzi la #3",
-            Intent(name="range_query"),
-            Intent(name="range_query", slots={"car": "#3"}),
-        ),
-        (
             "de",
             "etwas wärmer",
             Intent(name="climate_on", slots={"temperature": 20}),
@@ -273,6 +243,27 @@ def test_another_time_keeps_the_rest_of_the_wish(
     assert recognition.intent == Intent(name="charge_goal", slots={"percent": 80, "time": time})
     timeless = Context(now=tuesday, last_intent=Intent(name="unlock"))
     assert not recogniser.recognise(said, code, timeless).is_certain
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("en", "no, the #3"),
+        ("en", "not the #1, the #3"),
+        ("de", "nicht den #1, sondern den #3"),
+        ("fr", "non, la #3"),
+        ("es", "me refería al #3"),
+        ("it", "anzi la #3"),
+    ],
+)
+def test_the_same_is_asked_of_the_car_that_was_meant(
+    recogniser: Recogniser, tuesday: datetime, code: str, said: str
+) -> None:
+    last = Intent(name="trips", slots={"period": "week"})
+    recognition = recogniser.recognise(said, code, Context(now=tuesday, last_intent=last))
+
+    assert recognition.is_certain
+    assert recognition.intent == Intent(name="trips", slots={"period": "week", "car": "#3"})
 
 
 @pytest.mark.parametrize("last", [None, Intent(name="list_cars")])
