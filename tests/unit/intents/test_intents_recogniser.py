@@ -277,6 +277,15 @@ def test_another_car_is_spoken_of_if_nothing_was_asked_of_one(
         assert recognition.intent == Intent(name="switch_car", slots={"name": "#3"})
 
 
+def test_hour_and_minute_in_four_digits_are_no_temperature(
+    recogniser: Recogniser, context: Context
+) -> None:
+    recognition = recogniser.recognise("have it warm at 0630", "en", context)
+
+    assert recognition.is_certain
+    assert recognition.intent == Intent(name="climate_schedule", slots={"time": "06:30"})
+
+
 def test_fragment_never_repeats_an_action(recogniser: Recogniser, tuesday: datetime) -> None:
     context = Context(now=tuesday, last_intent=Intent(name="unlock"))
     for code, said in (
